@@ -1,0 +1,1 @@
+"""Rule data of each code as TOML, and the loader."""

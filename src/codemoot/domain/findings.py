@@ -1,0 +1,93 @@
+"""What the product noticed and a person should see: never applied, never silently dropped.
+
+A finding never quotes a comment: it may be shown where the comment may not. What it says beside its
+rule's own sentence (`detail`) may name a Party or an answer, so it is for the administrator only.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    ERROR = "error"  # something of the source is not in the collation, or may be wrong in it
+    WARNING = "warning"  # a person must look before this is published
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    id: str  # stable: in JSON, in the documentation, in the name of its test
+    severity: Severity
+    says: str  # one sentence, true wherever the rule fires, safe for anyone to read
+
+
+def _rules(severity: Severity, **says: str) -> dict[str, Rule]:
+    ids = {key.replace("_", "-"): sentence for key, sentence in says.items()}
+    return {id_: Rule(id_, severity, sentence) for id_, sentence in ids.items()}
+
+
+RULES: dict[str, Rule] = {
+    **_rules(
+        Severity.ERROR,
+        answer_unplaced="An answer could not be given to any Party and question; it is not in the tables.",
+        encrypted="The file is encrypted; it was not read. Ask for a copy without a password.",
+        file_empty="The file is empty.",
+        file_too_large="The file is larger than can be read safely; it was not read.",
+        file_unreadable="The file could not be read; it is damaged or not what its name says.",
+        layout_unknown="No responses were found: neither a collated document, a response form nor a sheet of responses.",
+        party_missing="A response names no Party; it is printed with the name blank.",
+        question_unknown="An answer is given to a question that the consultation does not ask.",
+        reading_stopped="Reading the file took too long or too much memory; it was stopped.",
+        unsafe_archive="The archive would unpack to far more than it holds; it was not opened.",
+        unsafe_xml="The file declares XML entities, which response forms never need; it was not read.",
+    ),
+    **_rules(
+        Severity.WARNING,
+        answer_outside_scale="The answer is not one of those the question offers; it is printed as given.",
+        answer_missing="A Party that answered other questions has no answer here; the row is blank.",
+        bidi_characters="The text holds characters that change the order of reading; they are kept.",
+        category_differs="The Party Category differs between sources or from the register.",
+        category_unknown="The Party Category is not one of the code's.",
+        claim_unclear="What is said of confidentiality is unclear; it is treated as claimed.",
+        contradiction="The answers of this response, or an answer and its comment, seem to say opposite things.",
+        control_characters="Control characters, which cannot be printed, were left out of the text.",
+        cross_reference="The comment points to other comments; tables are read apart.",
+        encoding_guessed="The file does not say how its characters are encoded; the encoding was guessed.",
+        entry_skipped="An entry of the folder or archive is not a source of responses; it was passed over.",
+        facts_differ="Sources differ about this fact of the consultation; the first one was kept.",
+        macros="The file carries macros; they were not run and only its text was read.",
+        objective_disputed="The comment disputes an objective that the report names.",
+        party_doubtful="The Party's name is close to another; they are kept apart until a person says otherwise.",
+        party_unregistered="The Party is not in the register.",
+        question_differs="Sources print this question in different words; the first wording was kept.",
+        response_repeated="There is more than one response from this Party; both are kept and counted.",
+        said_in_confidence="The comment calls itself confidential but no claim was made; it is treated as claimed.",
+        text_hidden="The document holds hidden text or comments; they were not read.",
+        tracked_changes="The document holds tracked changes; it was read as if they were accepted.",
+        wording_disputed="The comment says that the question was worded or issued wrongly.",
+        wrong_extension="The file is not of the kind that its name says; it was read as what it is.",
+    ),
+    **_rules(
+        Severity.INFO,
+        mapping_guessed="The columns were understood by their headings; the mapping is beside the output.",
+        near_duplicate="The comment largely repeats another comment.",
+        nothing_said="The comment says that there is none.",
+        source_repeated="The same file was given twice; it was read once.",
+        words_joined="Words that the PDF split were joined again.",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    rule: str  # a key of RULES
+    where: str  # "responses.txt, line 62": the file's name first, then the place in it
+    detail: str = ""  # may name Parties and answers, never quotes a comment
+
+    @property
+    def severity(self) -> Severity:
+        return RULES[self.rule].severity
+
+    @property
+    def message(self) -> str:
+        return f"{RULES[self.rule].says} {self.detail}".rstrip()

@@ -22,7 +22,7 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Fixed sentences, from the code's profile. Braces name facts; a sentence is left out if one is unknown."""
+    """Fixed sentences of the code's profile, facts in braces; one whose fact is unknown is left out."""
 
     consultation: str  # Modification Report Consultation
     short: str  # MRC

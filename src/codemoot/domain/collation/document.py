@@ -58,7 +58,9 @@ class Projection:
     facts: Facts
     questions: tuple[Question, ...]
     rows: tuple[Row, ...]  # narrowed: no `where`, no `member`, a claim only for those entitled
-    tallies: Tallies
+    tallies: Tallies  # by response
+    by_party: Tallies
+    by_represented: Tallies
     rows_hash: str  # SHA-256 over these rows as canonical JSON
     silent: tuple[str, ...] = ()  # Party Categories of the code that did not respond
     findings: tuple[Finding, ...] = ()  # the administrator's only

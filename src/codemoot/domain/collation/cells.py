@@ -1,0 +1,68 @@
+"""What one cell says: the kind of comment, and what is claimed of it (change.md 12.1, 14)."""
+
+import re
+
+from codemoot.domain.collation.document import CommentState, Row
+from codemoot.domain.collation.responses import Answer, Response
+from codemoot.domain.confidentiality import Claim, widest
+from codemoot.domain.questions import normal_answer
+
+DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
+NOT_APPLICABLE = re.compile(r"n\s*[/.]?\s*a\.?|not applicable\.?", re.IGNORECASE)
+NOTHING_SAID = re.compile(
+    r"(no|none|nil|nothing)( (further|other|additional|more|specific))?"
+    r"( (comments?|concerns?|views?|remarks?|response)?)?( (at this time|to (add|make)))?[.!]?",
+    re.IGNORECASE,
+)
+# A Party that opens with these words has made a claim, whatever box it ticked.
+IN_CONFIDENCE = re.compile(
+    r"[\[(*]*\s*(strictly |commercially |commercial |private and |company |in )*"
+    r"(confidential|confidence)\s*[\])*]*\s*($|[:.;\n–—-])",
+    re.IGNORECASE,
+)
+
+
+def comment_state(comment: str | None, claim: Claim | None) -> CommentState:
+    """Return the kind of comment: four look empty and are kept apart; a claim outranks them."""
+    if claim is not None or comment is None:
+        return CommentState.CONFIDENTIAL
+    words = comment.strip()
+    if not words:
+        return CommentState.EMPTY
+    if words in DASHES:
+        return CommentState.DASH
+    return CommentState.NA if NOT_APPLICABLE.fullmatch(words) else CommentState.WRITTEN
+
+
+def says_nothing(comment: str) -> bool:
+    """Whether the comment is only the words that there is none: the fourth kind of empty."""
+    return NOTHING_SAID.fullmatch(comment.strip()) is not None
+
+
+def said_in_confidence(answer: Answer) -> bool:
+    """Whether the comment calls itself confidential; a claim made in words is a claim."""
+    return answer.comment is not None and IN_CONFIDENCE.match(answer.comment.lstrip()) is not None
+
+
+def claim_of(response: Response, answer: Answer) -> Claim | None:
+    """Return what is claimed of this cell: by its own tick, its own words, or for the whole response."""
+    spoken = Claim() if answer.comment is None or said_in_confidence(answer) else None
+    ticked = widest(response.claim, answer.claim)
+    return ticked or spoken
+
+
+def row_of(response: Response, answer: Answer, member: str) -> Row:
+    claim = claim_of(response, answer)
+    return Row(
+        question=answer.question,
+        party=response.party,
+        category=response.category,
+        answer=normal_answer(answer.answer_printed),
+        answer_printed=answer.answer_printed,
+        comment=answer.comment,
+        comment_state=comment_state(answer.comment, claim),
+        claim=claim,
+        represents=response.represents,
+        member=member,
+        where=answer.where or response.where,
+    )

@@ -1,0 +1,59 @@
+"""Counting answers: by response, by Party, by Parties represented; each within its category and over all.
+
+A consultation is not a vote: a tally says how many answered what, and decides nothing.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+
+from codemoot.domain.collation.document import Row, Tallies
+
+ALL = "all"
+UNANSWERED = ""
+DIFFERING = "more than one answer"
+
+
+def by_response(rows: Iterable[Row]) -> Tallies:
+    """Count every row once: the sum over answers is the number of rows."""
+    return _tally(rows, lambda _: 1)
+
+
+def by_represented(rows: Iterable[Row]) -> Tallies:
+    """Count each row as often as its response speaks for Parties."""
+    return _tally(rows, lambda row: row.represents)
+
+
+def by_party(rows: Iterable[Row]) -> Tallies:
+    """Count each Party once; one that gave different answers is counted as that, under its first category."""
+    given: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        given[row.question, row.member].append(row)
+    counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for (question, _), same in given.items():
+        answers = {row.answer or UNANSWERED for row in same}
+        answer = answers.pop() if len(answers) == 1 else DIFFERING
+        counts[question][ALL][answer] += 1
+        counts[question][same[0].category][answer] += 1
+    return _plain(counts)
+
+
+def _tally(rows: Iterable[Row], weight: Callable[[Row], int]) -> Tallies:
+    counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for row in rows:
+        answer = row.answer or UNANSWERED
+        counts[row.question][ALL][answer] += weight(row)
+        counts[row.question][row.category][answer] += weight(row)
+    return _plain(counts)
+
+
+def _plain(counts: Mapping[str, Mapping[str, Counter[str]]]) -> Tallies:
+    return {
+        question: {category: dict(count) for category, count in categories.items()}
+        for question, categories in counts.items()
+    }
+
+
+def silent_categories(labels: Iterable[str], rows: Iterable[Row]) -> tuple[str, ...]:
+    """Return the categories of the code, as printed, from which nobody answered."""
+    heard = {" ".join(row.category.split()).casefold() for row in rows}
+    return tuple(label for label in dict.fromkeys(labels) if label.casefold() not in heard)

@@ -1,0 +1,109 @@
+"""The files that a person points at: single ones, folders, zip archives of them, in order of receipt.
+
+An entry is only a name and a place; its bytes are loaded by the worker that reads it.
+"""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from codemoot.domain.findings import Finding
+from codemoot.importing.recognise import (
+    LARGEST_FILE,
+    Format,
+    UnreadableError,
+    open_archive,
+    recognise,
+)
+from codemoot.importing.source import Source
+
+# What a folder of responses also holds: the desk's own files, an earlier output's mapping.
+PASSED_OVER = re.compile(r"(^|/)(\.|~\$|Thumbs\.db$|desktop\.ini$|__MACOSX/)|\.toml$|\.md$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    name: str
+    path: Path
+    member: str | None = None  # its name inside the archive at `path`
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    entries: tuple[Entry, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def find(paths: Sequence[Path]) -> Found:
+    """Return every file below these paths: in the order given, a folder's by name."""
+    entries: list[Entry] = []
+    findings: list[Finding] = []
+    for path in paths:
+        for file, name in _files(path):
+            if PASSED_OVER.search(name):
+                findings.append(Finding("entry-skipped", name))
+                continue
+            inside = _inside(file, name)
+            entries += inside.entries
+            findings += inside.findings
+    return Found(tuple(entries), tuple(findings))
+
+
+def load(entry: Entry) -> Source:
+    """Return the entry's bytes. Raise UnreadableError, having read no more than the limit."""
+    try:
+        if entry.member is None:
+            with entry.path.open("rb") as file:
+                return Source(entry.name, file.read(LARGEST_FILE + 1))
+        with zipfile.ZipFile(entry.path) as archive, archive.open(entry.member) as part:
+            return Source(entry.name, part.read(LARGEST_FILE + 1))
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        raise UnreadableError("file-unreadable", entry.name) from error
+
+
+def _files(path: Path) -> Iterable[tuple[Path, str]]:
+    if not path.is_dir():
+        return [(path, path.name)]
+    files = (file for file in path.rglob("*") if file.is_file())
+    named = ((file, file.relative_to(path).as_posix()) for file in files)
+    return sorted(named, key=lambda pair: _natural(pair[1]))
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    """Sort response-2 before response-10."""
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", name.casefold())]
+
+
+def _inside(file: Path, name: str) -> Found:
+    """Return the archive's members, or the file itself."""
+    if not _is_archive(file, name):
+        return Found((Entry(name, file),))
+    try:
+        with open_archive(load(Entry(name, file))) as archive:
+            members = [info.filename for info in archive.infolist() if not info.is_dir()]
+    except UnreadableError as unreadable:
+        return Found((), (unreadable.finding,))
+    members.sort(key=_natural)
+    passed = [member for member in members if PASSED_OVER.search(member)]
+    return Found(
+        tuple(Entry(f"{name}/{_tidy(m)}", file, m) for m in members if m not in passed),
+        tuple(Finding("entry-skipped", f"{name}/{_tidy(member)}") for member in passed),
+    )
+
+
+def _tidy(member: str) -> str:
+    parts = [part for part in PurePosixPath(member.replace("\\", "/")).parts if part not in {"/", ".."}]
+    return "/".join(parts)
+
+
+def _is_archive(file: Path, name: str) -> bool:
+    try:
+        with file.open("rb") as start:
+            if start.read(2) != b"PK":
+                return False
+        return recognise(load(Entry(name, file))).format is Format.ARCHIVE
+    except (OSError, UnreadableError):
+        return False  # the worker that reads it says why

@@ -1,7 +1,9 @@
-"""What every test stands on: reproducible properties, and a browser that CI must have."""
+"""What every test stands on: reproducible properties, and the browser and the real data that CI must have."""
 
 import os
 import shutil
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import settings
@@ -13,10 +15,18 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """Return the path of the system's browser; without one, skip here and fail in CI."""
     path = shutil.which("chromium") or shutil.which("google-chrome")
-    if path:
-        return path
+    return path or absent("a Chromium on this machine: .ci/run installs it")
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    path = Path(__file__).resolve().parents[2] / "shared" / "data"
+    return path if path.is_dir() else absent(f"the real inputs in {path}")
+
+
+def absent(what: str) -> NoReturn:
+    """Skip what cannot be tested here; in CI nothing is skipped."""
     if os.environ.get("CI"):
-        pytest.fail("CI has no Chromium: .ci/run installs it")
-    pytest.skip("NO BROWSER TESTS: there is no Chromium on this machine")
+        pytest.fail(f"CI must have {what}")
+    pytest.skip(f"NOT TESTED without {what}")

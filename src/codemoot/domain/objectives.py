@@ -37,23 +37,23 @@ _CITED = re.compile(
 _ARTICLE = re.compile(r"\s+\w")  # "objective a new entrant has": the letter is a word
 _OTHERS = re.compile(r"\b(?:other|remaining|rest of the|all)\b(?:\W+\w+){0,3}?\W+objectives", re.IGNORECASE)
 
+_DENIAL = (
+    r"(?:\b(?:not?|nor|neither|fails? to|rather than)|n[’']t)\b"
+    r"(?:\W+\w+){0,6}?\W+(?:better|facilitat|further|support|meet)"
+)
 # In order; the first that a clause shows is its effect.
 _EFFECTS: tuple[tuple[Effect, re.Pattern[str]], ...] = tuple(
     (effect, re.compile(pattern, re.IGNORECASE))
     for effect, pattern in (
         (
             Effect.NEUTRAL,
-            r"\b(?:not?|nor|n[’']t)\b(?:\W+\w+){0,3}?\W+(?:negative|detriment|harm|adverse|impact|affect)",
+            r"(?:\b(?:not?|nor)|n[’']t)\b(?:\W+\w+){0,3}?\W+(?:negative|detriment|harm|adverse|impact|affect)",
         ),
         (
             Effect.WORSE,
             r"\b(?:negative|detriment|contraven|harm|worse|undermin|hinder|frustrat|adverse|conflict)",
         ),
-        (
-            Effect.DENIED,
-            r"\b(?:not?|nor|n[’']t|neither|fails? to|rather than)\b"
-            r"(?:\W+\w+){0,6}?\W+(?:better|facilitat|further|support|meet)",
-        ),
+        (Effect.DENIED, _DENIAL),
         (Effect.NEUTRAL, r"\b(?:neutral|no effect|unaffected)\b"),
         (
             Effect.BETTER,

@@ -15,11 +15,8 @@ NOTHING_SAID = re.compile(
     re.IGNORECASE,
 )
 # A Party that opens with these words has made a claim, whatever box it ticked.
-IN_CONFIDENCE = re.compile(
-    r"[\[(*]*\s*(strictly |commercially |commercial |private and |company |in )*"
-    r"(confidential|confidence)\s*[\])*]*\s*($|[:.;\n–—-])",
-    re.IGNORECASE,
-)
+_CLAIMING = r"(strictly |commercially |commercial |private and |company |in )*(confidential|confidence)"
+IN_CONFIDENCE = re.compile(rf"[\[(*]+\s*{_CLAIMING}\s*[\])*]+|{_CLAIMING}\s*($|[:.;\n–—-])", re.IGNORECASE)
 
 
 def comment_state(comment: str | None, claim: Claim | None) -> CommentState:

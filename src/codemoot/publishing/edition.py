@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from itertools import groupby
 
 from codemoot.domain.collation.document import CommentState, Projection, Row
 from codemoot.domain.confidentiality import marker
@@ -68,10 +67,17 @@ class Edition:
     def summary(self) -> list[str]:
         return self._filled((self.wording.summary,))
 
+    @property
+    def extended(self) -> bool:
+        return self.mode is Mode.EXTENDED
+
     def tables(self) -> Iterator[tuple[Question, list[Row]]]:
-        """Each question with its rows, in the order of the document."""
-        rows = {key: list(group) for key, group in groupby(self.projection.rows, lambda row: row.question)}
-        return ((question, rows.get(question.id, [])) for question in self.projection.questions)
+        """Each question with its rows, in the order of the document; no row is without a table."""
+        rows: dict[str, list[Row]] = {question.id: [] for question in self.projection.questions}
+        for row in self.projection.rows:
+            rows.setdefault(row.question, []).append(row)
+        asked = {question.id: question for question in self.projection.questions}
+        return ((asked.get(id_, Question(id_)), given) for id_, given in rows.items())
 
     def comment(self, row: Row) -> str:
         """Return what the Comments cell prints; a claim is marked for those who may see past it."""
@@ -94,6 +100,21 @@ class Edition:
         }
         values = {key: value for key, value in known.items() if value}
         return [text.format(**values) for text in sentences if text and _names(text) <= values.keys()]
+
+
+def heading(question: Question) -> str:
+    """Return what stands over a question's table: Question 1."""
+    return f"Question {question.id.removeprefix('Q')}"
+
+
+def line(question: Question) -> str:
+    """Return the question as the document asks it: Q1: Do you agree?"""
+    return f"{question.id}: {question.text or ''}".rstrip()
+
+
+def columns(question: Question) -> tuple[str, str, str, str]:
+    """Return the headings of a question's table; a heading that the sources do not give reads Answer."""
+    return ("Party Name", "Party Category", question.heading or "Answer", "Comments")
 
 
 def _names(sentence: str) -> set[str]:

@@ -1,0 +1,14 @@
+"""The CSV edition: UTF-8 with a byte order mark and CRLF, so that Excel opens it as it is."""
+
+import csv
+from pathlib import Path
+
+from codemoot.publishing.edition import Edition
+from codemoot.publishing.sheet_rows import COLUMNS, sheet_rows
+
+
+def write_csv(edition: Edition, path: Path) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="", errors="replace") as file:
+        writer = csv.writer(file, lineterminator="\r\n")
+        writer.writerow(COLUMNS)
+        writer.writerows(sheet_rows(edition))

@@ -86,11 +86,12 @@ def _inside(file: Path, name: str) -> Found:
             members = [info.filename for info in archive.infolist() if not info.is_dir()]
     except UnreadableError as unreadable:
         return Found((), (unreadable.finding,))
-    members.sort(key=_natural)
-    passed = [member for member in members if PASSED_OVER.search(member)]
+    named = sorted(
+        ((f"{name}/{_tidy(member)}", member) for member in members), key=lambda pair: _natural(pair[0])
+    )
     return Found(
-        tuple(Entry(f"{name}/{_tidy(m)}", file, m) for m in members if m not in passed),
-        tuple(Finding("entry-skipped", f"{name}/{_tidy(member)}") for member in passed),
+        tuple(Entry(tidy, file, member) for tidy, member in named if not PASSED_OVER.search(tidy)),
+        tuple(Finding("entry-skipped", tidy) for tidy, _ in named if PASSED_OVER.search(tidy)),
     )
 
 

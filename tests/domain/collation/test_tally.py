@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cast import BRIGHTWATER, CATEGORIES, CATEGORY, FERNHILL, NORTHMOOR, PENNINE, row
+from codemoot.domain.collation.document import Row
 from codemoot.domain.collation.tally import by_party, by_represented, by_response, silent_categories
 
 ROWS = [
@@ -52,7 +53,7 @@ def test_a_party_that_answered_twice_counts_once_and_says_if_it_differed() -> No
 
 
 @given(rows)
-def test_the_counts_add_up_to_the_rows(rows: list[object]) -> None:
+def test_the_counts_add_up_to_the_rows(rows: list[Row]) -> None:
     tallies = by_response(rows)
 
     assert sum(n for each in tallies.values() for n in each["all"].values()) == len(rows)
@@ -62,7 +63,7 @@ def test_the_counts_add_up_to_the_rows(rows: list[object]) -> None:
 
 
 @given(st.permutations(ROWS))
-def test_the_order_of_rows_does_not_matter(rows: list[object]) -> None:
+def test_the_order_of_rows_does_not_matter(rows: list[Row]) -> None:
     assert by_response(rows) == by_response(ROWS)
     assert by_party(rows) == by_party(ROWS)
 

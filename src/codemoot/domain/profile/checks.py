@@ -60,11 +60,8 @@ def _constituencies(profile: CodeProfile) -> Found:
 
 
 def _stages(profile: CodeProfile) -> Found:
-    known = [name for stage in profile.stages for name in (stage.number, stage.id) if name]
-    states = profile.process.states
-    for state, stage in profile.process.stage_of.items():
-        yield from _unknown(("process", "stage_of", state), [state], states, "states")
-        yield from _unknown(("process", "stage_of", state), [stage], known, "stages")
+    for index, stage in enumerate(profile.stages):
+        yield from _unknown(("stages", index, "states"), stage.states, profile.process.states, "states")
 
 
 def _transitions(profile: CodeProfile) -> Found:

@@ -91,6 +91,10 @@ class CodeProfile:
         """Return what a case is pinned to: this edition and exactly this content."""
         return f"{self.version} sha256:{self.sha256}"
 
+    def stage_of(self, state: str) -> Stage | None:
+        """Return the public stage of a change in this state, if it has one."""
+        return next((stage for stage in self.stages if state in stage.states), None)
+
     def is_verified(self, path: str) -> bool:
         """Say whether the rule at this place, or a table that holds it, is marked as not verified."""
         parts = path.split(".")

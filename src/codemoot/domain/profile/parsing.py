@@ -75,7 +75,7 @@ def _pattern(table: Table) -> ReferencePattern:
 
 
 def _stage(table: Table) -> Stage:
-    return Stage(table.text("id"), table.text("label"), table.text("number", ""))
+    return Stage(table.text("id"), table.text("label"), table.text("number", ""), table.texts("states"))
 
 
 def _category(table: Table) -> Category:
@@ -90,13 +90,11 @@ def _category(table: Table) -> Category:
 
 
 def _process(table: Table) -> Process:
-    stage_of = table.table("stage_of")
     shared = table.table("from_any_before") if table.has("from_any_before") else None
     return Process(
         start=table.text("start"),
         end=table.texts("end", needed=True),
         transitions=tuple(_transition(move, move.text("from")) for move in table.tables("transitions")),
-        stage_of={state: stage_of.text(state) for state in stage_of.data},
         from_any_before={
             state: tuple(_transition(move, "") for move in shared.tables(state)) for state in shared.data
         }

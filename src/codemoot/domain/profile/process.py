@@ -24,6 +24,7 @@ class Stage:
     id: str
     label: str
     number: str = ""  # as the stage box prints it: 04; empty where the code does not number its stages
+    states: tuple[str, ...] = ()  # of the process, while a change is at this stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,6 @@ class Process:
     start: str
     end: tuple[str, ...]
     transitions: tuple[Transition, ...]
-    stage_of: Mapping[str, str]  # state: the number or id of the stage
     from_any_before: Mapping[str, tuple[Transition, ...]]  # moves open until this state is reached
     overlays: tuple[str, ...] = ()
 

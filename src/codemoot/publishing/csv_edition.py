@@ -3,6 +3,7 @@
 import csv
 from pathlib import Path
 
+from codemoot.domain.spreadsheets import guard
 from codemoot.publishing.edition import Edition
 from codemoot.publishing.sheet_rows import COLUMNS, sheet_rows
 
@@ -11,4 +12,4 @@ def write_csv(edition: Edition, path: Path) -> None:
     with path.open("w", encoding="utf-8-sig", newline="", errors="replace") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow(COLUMNS)
-        writer.writerows(sheet_rows(edition))
+        writer.writerows(map(guard, cells) for cells in sheet_rows(edition))

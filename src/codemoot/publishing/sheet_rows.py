@@ -1,9 +1,8 @@
-"""The rows of an edition as a spreadsheet has them: the same columns in CSV and XLSX, guarded."""
+"""The rows of an edition as a spreadsheet has them: the same columns in CSV and in XLSX."""
 
 from collections.abc import Iterator
 
 from codemoot.domain.collation.document import CommentState, Row
-from codemoot.domain.spreadsheets import guard
 from codemoot.publishing.edition import Edition
 
 COLUMNS = (
@@ -20,11 +19,11 @@ COLUMNS = (
 
 
 def sheet_rows(edition: Edition) -> Iterator[tuple[str, ...]]:
-    """Yield a line for each row, its cells safe to open in a spreadsheet program."""
+    """Yield the cells of each row, not yet guarded against formulas."""
     for question, rows in edition.tables():
         asked = (question.id, question.text or "", question.heading)
         for row in rows:
-            yield tuple(map(guard, (*asked, *_given(edition, row))))
+            yield (*asked, *_given(edition, row))
 
 
 def _given(edition: Edition, row: Row) -> tuple[str, ...]:

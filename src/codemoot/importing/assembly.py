@@ -1,0 +1,150 @@
+"""Paragraphs and tables put together as their openings and closings come by, nested however they are.
+
+A table inside a cell becomes lines of that cell's text, its cells parted by tabs. Only where the cell is
+the whole of its row, so that the outer table is there for the look of it, does the inner one stay a table.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from codemoot.importing.collated.blocks import Block, Paragraph, Table
+from codemoot.importing.recognise import UnreadableError
+
+MOST_PIECES = 3_000_000  # paragraphs and cells; 10,000 responses of five answers are a quarter of it
+
+Rows = tuple[tuple[str, ...], ...]
+Piece = str | Rows  # a paragraph, or a table in a cell
+
+
+@dataclass(slots=True)
+class _OpenTable:
+    rows: list[tuple[str, ...]] = field(default_factory=list)
+    cells: list[list[Piece]] = field(default_factory=list)  # of the row that is open
+
+
+class Assembly:
+    """What has been read so far of one document."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._flows: list[list[Piece]] = [[]]  # the body, then each open cell or text box
+        self._tables: list[_OpenTable] = []
+        self._lines: list[list[str]] = []  # of each open paragraph
+        self._carried = ""  # of a paragraph that runs on into the next
+        self._pieces = 0
+
+    @property
+    def in_table(self) -> bool:
+        return bool(self._tables)
+
+    @property
+    def in_cell(self) -> bool:
+        return len(self._flows) > 1
+
+    @property
+    def in_paragraph(self) -> bool:
+        return bool(self._lines)
+
+    def open_paragraph(self) -> None:
+        self._lines.append([self._carried] if self._carried else [])
+        self._carried = ""
+
+    def write(self, text: str) -> None:
+        if self._lines:
+            self._lines[-1].append(text)
+
+    @property
+    def line(self) -> str:
+        """The text of the open paragraph so far."""
+        return "".join(self._lines[-1]) if self._lines else ""
+
+    def close_paragraph(self, prefix: str = "", *, runs_on: bool = False) -> str:
+        text = "".join(self._lines.pop()) if self._lines else ""
+        if runs_on:
+            self._carried = text
+            return text
+        text = prefix + text if text.strip() else text
+        self._add(text)
+        return text
+
+    def open_table(self) -> None:
+        self._tables.append(_OpenTable())
+
+    def open_cell(self, empty_before: int = 0) -> None:
+        if self._tables:
+            self._tables[-1].cells.extend([] for _ in range(empty_before))
+        self._flows.append([])
+
+    def close_cell(self, span: int = 1) -> str:
+        """Close the cell, which covers so many columns; return its text."""
+        if self._carried:
+            self._add(self._carried)
+            self._carried = ""
+        cell = self._flows.pop() if self.in_cell else []
+        if self._tables:
+            self._tables[-1].cells.append(cell)
+            self._tables[-1].cells.extend([] for _ in range(span - 1))
+        self._count()
+        return _text(cell)
+
+    def close_row(self, *, keep: bool = True) -> None:
+        if not self._tables:
+            return
+        table = self._tables[-1]
+        cells, table.cells = table.cells, []
+        if keep and len(cells) == 1 and any(isinstance(piece, tuple) for piece in cells[0]):
+            self._end_rows()
+            self._flows[-1].extend(cells[0])
+        elif keep and cells:
+            table.rows.append(tuple(map(_text, cells)))
+
+    def close_table(self) -> None:
+        if self._tables:
+            self._end_rows()
+            self._tables.pop()
+
+    def open_aside(self) -> None:
+        self._flows.append([])
+
+    def close_aside(self) -> list[str]:
+        """Close a text box; return its paragraphs, which are no part of the text around it."""
+        return _text(self._flows.pop()).split("\n")
+
+    def blocks(self) -> tuple[Block, ...]:
+        return tuple(self._placed())
+
+    def _placed(self) -> Iterator[Block]:
+        paragraphs = tables = 0
+        for piece in self._flows[0]:
+            if isinstance(piece, str):
+                paragraphs += 1
+                yield Paragraph(piece, f"{self._name}, paragraph {paragraphs}")
+            else:
+                tables += 1
+                yield Table(piece, f"{self._name}, table {tables}")
+
+    def _add(self, text: str) -> None:
+        self._flows[-1].append(text)
+        self._count()
+
+    def _count(self) -> None:
+        self._pieces += 1
+        if self._pieces > MOST_PIECES:
+            raise UnreadableError("file-too-large", self._name)
+
+    def _end_rows(self) -> None:
+        table = self._tables[-1]
+        if table.rows:
+            self._flows[-1].append(tuple(table.rows))
+            table.rows = []
+
+
+def _text(cell: list[Piece]) -> str:
+    return "\n".join(line for piece in cell for line in _lines(piece))
+
+
+def _lines(piece: Piece) -> Iterator[str]:
+    if isinstance(piece, str):
+        yield piece
+    else:
+        yield from ("\t".join(row) for row in piece)

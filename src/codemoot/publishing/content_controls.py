@@ -1,0 +1,61 @@
+"""Word content controls: boxes that are filled in, each tagged with the id of its place."""
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from codemoot.domain.forms import CHOOSE, WRITE
+
+W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+HINT_STYLE = "PlaceholderText"  # Word's own style for words that vanish when the box is filled
+
+
+def text_control(tag: str, title: str) -> BaseOxmlElement:
+    """Return a box for one line."""
+    return _control(tag, title, "<w:showingPlcHdr/><w:text/>", _hint(WRITE))
+
+
+def lines_control(tag: str, title: str) -> BaseOxmlElement:
+    """Return a box for paragraphs, lists and all: it stands in a cell instead of a paragraph."""
+    return _control(
+        tag,
+        title,
+        "<w:showingPlcHdr/>",
+        '<w:p><w:pPr><w:pStyle w:val="Box"/></w:pPr>' + _hint(WRITE) + "</w:p>",
+    )
+
+
+def choice_control(tag: str, title: str, choices: Sequence[str]) -> BaseOxmlElement:
+    items = "".join(f"<w:listItem w:displayText={quoteattr(c)} w:value={quoteattr(c)}/>" for c in choices)
+    return _control(tag, title, f"<w:showingPlcHdr/><w:dropDownList>{items}</w:dropDownList>", _hint(CHOOSE))
+
+
+def tick_control(tag: str, title: str) -> BaseOxmlElement:
+    font = 'w:font="MS Gothic"'
+    kind = (
+        f'<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612" {font}/>'
+        f'<w14:uncheckedState w14:val="2610" {font}/></w14:checkbox>'
+    ).replace("w:font", "w14:font")
+    box = '<w:r><w:rPr><w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" w:hint="eastAsia"/></w:rPr><w:t>☐</w:t></w:r>'
+    return _control(tag, title, kind, box)
+
+
+def _hint(words: str) -> str:
+    return f'<w:r><w:rPr><w:rStyle w:val="{HINT_STYLE}"/></w:rPr><w:t>{escape(words)}</w:t></w:r>'
+
+
+def _control(tag: str, title: str, kind: str, content: str) -> BaseOxmlElement:
+    """Return the control; it may be filled in but not deleted."""
+    return parse_xml(
+        f"<w:sdt {nsdecls('w')} {W14}><w:sdtPr><w:alias w:val={quoteattr(title)}/><w:tag w:val={quoteattr(tag)}/>"
+        f'<w:id w:val="{_number(tag)}"/><w:lock w:val="sdtLocked"/>{kind}</w:sdtPr>'
+        f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
+
+
+def _number(tag: str) -> int:
+    """Return the number that Word wants each control to have: the same for the same tag."""
+    return int.from_bytes(tag.encode()[-12:], "big") % 2_000_000_011 + 1

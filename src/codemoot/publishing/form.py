@@ -1,0 +1,177 @@
+"""The Word response form: one front sheet, then a box for each answer and its comments.
+
+It must be filled in by people in a hurry, with a keyboard or a screen reader, in Word or LibreOffice,
+and come back readable: what ties a box to its question is in `codemoot.domain.forms`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
+from docx.shared import Cm
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from codemoot.domain.collation.responses import Facts
+from codemoot.domain.forms import ABOUT_YOU, TICK, YOURS, Box, Place, label, stamp, wording_mark
+from codemoot.domain.questions import Question
+from codemoot.publishing import content_controls as controls
+from codemoot.publishing.form_pages import describe, lay_out, pack
+
+WIDTHS = (Cm(5.2), Cm(11.8))
+FRONT_SHEET = (
+    Box.PARTY,
+    Box.CATEGORY,
+    Box.CONTACT,
+    Box.EMAIL,
+    Box.REPRESENTS,
+    Box.CONFIDENTIAL,
+    Box.REASON,
+    Box.SHARED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FormWording:
+    """What the form says beside its questions."""
+
+    consultation: str  # Modification Report Consultation
+    short: str  # MRC
+    board: str  # Change Board
+    categories: tuple[str, ...]  # labels of the Party Categories that may respond
+    closes: str = ""  # 17:00 on 19 December 2018
+    return_to: str = ""  # an e-mail address
+
+
+def form_docx(questions: Sequence[Question], facts: Facts, wording: FormWording) -> bytes:
+    """Print the form; the same questions, facts and wording give the same bytes."""
+    mark = stamp("-".join(filter(None, (facts.reference, wording.short))), wording_mark(questions))
+    document = Document()
+    lay_out(document)
+    describe(document, f"{_title(facts)}: response form", mark)
+    _opening(document, facts, wording)
+    _front_sheet(document, wording)
+    for question in questions:
+        _question(document, question)
+    _ending(document, facts, wording)
+    return pack(document)
+
+
+def _title(facts: Facts) -> str:
+    if facts.reference and facts.title:
+        return f"{facts.reference} ‘{facts.title}’"
+    return facts.reference or facts.title or "Consultation"
+
+
+def _opening(document: WordDocument, facts: Facts, wording: FormWording) -> None:
+    document.add_paragraph(f"{wording.consultation}: response form", "Subtitle")
+    document.add_paragraph(_title(facts), "Title")
+    if wording.closes:
+        document.add_paragraph(f"Please respond by {wording.closes}.", "Closing time")
+    document.add_heading("About this form", 1)
+    document.add_paragraph(
+        f"Use this form to respond to the {wording.consultation} ({wording.short}). "
+        "You need not answer every question."
+    )
+    for text in _instructions(wording):
+        document.add_paragraph(text, "List Bullet")
+
+
+def _instructions(wording: FormWording) -> tuple[str, ...]:
+    return (
+        "Click a grey line, then choose or write. A comment may run to any length, and may hold lists.",
+        "What you write is published as you wrote it, with the name and category of your Party.",
+        "Tick a box to keep a comment, or the whole response, confidential. The Code Administrator and the "
+        f"Authority still see it. The {wording.board} sees it only if you tick the box that says so, "
+        "and can give little weight to what it cannot read.",
+        "Please leave the wording and the headings of this form as they are: they say which question you answer.",
+    )
+
+
+def _front_sheet(document: WordDocument, wording: FormWording) -> None:
+    document.add_heading(ABOUT_YOU, 1)
+    rows = _table(document, ABOUT_YOU, [Place(box) for box in FRONT_SHEET])
+    for place, (cell, words) in rows.items():
+        if place.box is Box.CATEGORY:
+            _inline(cell, controls.choice_control(place.tag, words, wording.categories))
+        elif place.box in {Box.CONFIDENTIAL, Box.SHARED}:
+            _tick(cell, place, words)
+        elif place.box is Box.REASON:
+            _lines(cell, place, words)
+        else:
+            _inline(cell, controls.text_control(place.tag, words))
+
+
+def _question(document: WordDocument, question: Question) -> None:
+    document.add_heading(f"Question {question.id.removeprefix('Q')}", 1)
+    document.add_paragraph(f"{question.id}: {question.text or ''}", "Question")
+    boxes = (
+        (Box.ANSWER, Box.COMMENTS, Box.CONFIDENTIAL) if question.scale else (Box.COMMENTS, Box.CONFIDENTIAL)
+    )
+    rows = _table(document, question.id, [Place(box, question.id) for box in boxes], question.heading)
+    for place, (cell, words) in rows.items():
+        if place.box is Box.ANSWER:
+            _inline(cell, controls.choice_control(place.tag, words, question.scale))
+        elif place.box is Box.CONFIDENTIAL:
+            _tick(cell, place, words)
+        else:
+            _lines(cell, place, words)
+
+
+def _table(
+    document: WordDocument, name: str, places: Sequence[Place], heading: str = ""
+) -> dict[Place, tuple[_Cell, str]]:
+    """Print a table with a labelled row for each place; return the cells to fill in, with their labels."""
+    table: Table = document.add_table(rows=1, cols=2, style="Form")
+    for column, width in zip(table.columns, WIDTHS, strict=True):
+        column.width = width
+    for cell, words in zip(table.rows[0].cells, (name, YOURS), strict=True):
+        cell.paragraphs[0].style = "Table heading"
+        cell.paragraphs[0].add_run(words)
+    _repeat(table)
+    filled = {}
+    for place in places:
+        cells = table.add_row().cells
+        words = label(place, heading)
+        cells[0].paragraphs[0].style, cells[1].paragraphs[0].style = "Label", "Box"
+        cells[0].paragraphs[0].add_run(words)
+        filled[place] = (cells[1], words)
+    cells[0].paragraphs[0].paragraph_format.keep_with_next = False
+    return filled
+
+
+def _repeat(table: Table) -> None:
+    """Make the first row a header, for the next page and for a screen reader."""
+    table.autofit = False
+    row = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001  (python-docx cannot say it)
+    row.append(OxmlElement("w:tblHeader"))
+
+
+def _inline(cell: _Cell, control: object) -> Paragraph:
+    paragraph = cell.paragraphs[0]
+    paragraph._p.append(control)  # noqa: SLF001  (python-docx has no content controls)
+    return paragraph
+
+
+def _tick(cell: _Cell, place: Place, words: str) -> None:
+    _inline(cell, controls.tick_control(place.tag, words)).add_run(f" {TICK}")
+
+
+def _lines(cell: _Cell, place: Place, words: str) -> None:
+    paragraph = cell.paragraphs[0]._p  # noqa: SLF001  (as above)
+    paragraph.addprevious(controls.lines_control(place.tag, words))
+    paragraph.getparent().remove(paragraph)
+
+
+def _ending(document: WordDocument, facts: Facts, wording: FormWording) -> None:
+    document.add_heading("Sending your response", 1)
+    by = f" by {wording.closes}" if wording.closes else ""
+    to = f" to {wording.return_to}" if wording.return_to else ""
+    document.add_paragraph(f"Please send this form{to}{by}, as a Word document and not as a PDF.")
+    if facts.contact:
+        document.add_paragraph(
+            "If you would like any further information, or to discuss any questions you may have, "
+            f"please do not hesitate to contact {facts.contact}."
+        )

@@ -11,6 +11,16 @@ from codemoot.domain.profile.code import CodeProfile
 from codemoot.domain.profile.parsing import parse_profile
 from codemoot.domain.profile.reading import ProfileError
 
+__all__ = [
+    "InvalidProfileError",
+    "UnknownCodeError",
+    "UnreadableError",
+    "called",
+    "codes_list",
+    "load_profile",
+    "profile_for",
+]
+
 FOLDER = files("codemoot.codes")
 FILES = {"sec-2018": "sec/2018.toml", "sec-2019": "sec/2019.toml"}
 LARGEST = 1_000_000  # bytes; a profile has some twenty thousand

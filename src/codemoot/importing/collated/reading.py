@@ -1,0 +1,73 @@
+"""A collated document, from a flat text dump, read back into the answers that it prints."""
+
+from collections.abc import Iterable, Iterator
+
+from codemoot.domain.collation.responses import Reading
+from codemoot.domain.findings import Finding
+from codemoot.domain.questions import Question
+from codemoot.importing.collated.categories import learn_categories
+from codemoot.importing.collated.cells import Cell, put_together
+from codemoot.importing.collated.comments import answer, paragraphs
+from codemoot.importing.collated.front import read_facts
+from codemoot.importing.collated.lines import Join, read_lines
+from codemoot.importing.collated.rows import FlatTable, read_tables
+from codemoot.importing.collated.sections import split_sections
+from codemoot.importing.joining import Joiner
+from codemoot.importing.source import Known, Source
+from codemoot.importing.text import cleaned_lines, decode
+
+
+def read_collated_dump(source: Source, known: Known) -> Reading:
+    """Read a text dump whose words its PDF may have split."""
+    text, _ = decode(source)
+    joiner = Joiner(known.parties, text)
+
+    def join(line: str) -> tuple[str, int]:
+        joined = joiner.join(line)
+        return joined.text, joined.joined
+
+    return read_collated_text(source, known, join)
+
+
+def read_collated_text(source: Source, known: Known, join: Join) -> Reading:
+    text, unread = decode(source)
+    cleaned, unprinted = cleaned_lines(text, source.name)
+    lines, places = read_lines(cleaned, join)
+    front, sections = split_sections(lines)
+    if not sections:
+        return Reading(source.name, findings=unread or (Finding("layout-unknown", source.name),))
+    learned = learn_categories(sections, known.categories, known.parties)
+    tables = read_tables(sections, (*known.categories, *learned), known.parties)
+    responses, differing = put_together(_cells(source.name, tables, known.mask), known.parties)
+    joined = Finding("words-joined", source.name, f"Places: {places}.")
+    return Reading(
+        source.name,
+        read_facts(line.text for line in front),
+        first_of_each(table.question for table in tables),
+        responses,
+        (*unread, *unprinted, *_unplaced(source.name, tables), *differing, *([joined] if places else [])),
+    )
+
+
+def first_of_each(questions: Iterable[Question]) -> tuple[Question, ...]:
+    kept: dict[str, Question] = {}
+    for question in questions:
+        kept.setdefault(question.id, question)
+    return tuple(kept.values())
+
+
+def _cells(name: str, tables: tuple[FlatTable, ...], mask: str) -> Iterator[Cell]:
+    for table in tables:
+        for row in table.rows:
+            where = f"{name}, line {row.number}"
+            said = paragraphs(row.comment)
+            yield Cell(
+                row.party, row.category, answer(table.question.id, row.answer, said, mask=mask, where=where)
+            )
+
+
+def _unplaced(name: str, tables: tuple[FlatTable, ...]) -> Iterator[Finding]:
+    for table in tables:
+        if table.unplaced:
+            text = f"{table.question.id}: text before the first row."
+            yield Finding("answer-unplaced", f"{name}, line {table.unplaced}", text)

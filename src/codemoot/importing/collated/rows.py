@@ -1,0 +1,203 @@
+"""The rows of a flat table: where a Party's name and category begin one, and where its comment ends."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from codemoot.domain.questions import Question
+from codemoot.importing.collated.answers import OPENERS, Answers, learn
+from codemoot.importing.collated.lines import Line
+from codemoot.importing.collated.sections import Section
+
+NAME_LINES = 4
+NAME_WORDS = 8
+IN_SENTENCES = frozenset(  # words that a Party's name never holds
+    word
+    for line in (
+        "agree are be been believe can do does had has have is it may must note our should support that",
+        "their these they this think those was we were which will would you",
+    )
+    for word in line.split()
+)
+STOPS = re.compile(r"(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bplc)(?<!\b\w)[.,;:?!](?:\s|$)|[“”\"•]")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The beginning of a row: the places of its lines in the section, and what they print."""
+
+    first: int
+    last: int
+    party: str
+    category: str
+    rest: str  # of the line, after the category
+    after_gap: bool  # it begins a page, or follows a blank line or the header
+
+    @property
+    def key(self) -> str:
+        return name_key(self.party)
+
+
+@dataclass(frozen=True, slots=True)
+class FlatRow:
+    party: str
+    category: str
+    answer: str
+    comment: tuple[str, ...]  # lines, "" a blank one
+    number: int  # of its first line, in the file
+
+
+@dataclass(frozen=True, slots=True)
+class FlatTable:
+    question: Question
+    rows: tuple[FlatRow, ...]
+    unplaced: int | None = None  # the file's line where text begins that no row holds
+
+
+def name_key(party: str) -> str:
+    """Return what two prints of one name have in common, whatever spaces a PDF put in."""
+    return "".join(party.split()).casefold()
+
+
+def read_tables(
+    sections: Sequence[Section], categories: Iterable[str], parties: Iterable[str]
+) -> tuple[FlatTable, ...]:
+    """Return the rows of each section. A name that recurs between tables is a name."""
+    found = [tuple(heads(section.lines, tuple(categories))) for section in sections]
+    seen = Counter(
+        key
+        for candidates in found
+        for key in {head.key for head in candidates if head.after_gap and is_name(head.party)}
+    )
+    trusted = {name_key(party) for party in parties} | {key for key, tables in seen.items() if tables > 1}
+    several = len(sections) > 1
+    learned = _learned(sections, found, trusted)
+    tables = []
+    for section, candidates in zip(sections, found, strict=True):
+        answers = Answers(section.question, learned)
+        chosen = _chosen(candidates, answers, trusted, several=several)
+        tables.append(_table(section, chosen, answers))
+    return tuple(tables)
+
+
+def heads(lines: Sequence[Line], categories: Sequence[str]) -> Iterator[Head]:
+    """Return whatever might begin a row: a category after a name, on its line or on those above."""
+    if not categories:
+        return
+    labels = sorted((re.escape(label) for label in categories), key=len, reverse=True)
+    whole = re.compile(rf"(?<!\S)(?:{'|'.join(labels)})(?!\S)", re.IGNORECASE)
+    parts = {
+        " ".join(label.split()[:count]) for label in categories for count in range(1, len(label.split()))
+    }
+    begun = (
+        re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, sorted(parts)))})$", re.IGNORECASE)
+        if parts
+        else None
+    )
+    for place, line in enumerate(lines):
+        below = lines[place + 1].text if place + 1 < len(lines) else ""
+        wraps = bool(begun and below and begun.search(line.text))
+        text = f"{line.text} {below}" if wraps else line.text
+        for found in whole.finditer(text):
+            last = place + (found.end() > len(line.text))
+            if found.start() <= len(line.text):
+                yield from _named(
+                    lines, place, last, (text[: found.start()].strip(), found[0], text[found.end() :])
+                )
+
+
+def _named(lines: Sequence[Line], place: int, last: int, parts: tuple[str, str, str]) -> Iterator[Head]:
+    name, category, rest = parts
+    if name:
+        yield Head(place, last, name, category, rest.strip(), _after_gap(lines, place))
+        return
+    end = place
+    while end and not lines[end].starts_page and not lines[end - 1].text:
+        end -= 1
+    for first in range(end - 1, max(end - 1 - NAME_LINES, -1), -1):
+        if not lines[first].text:
+            break
+        name = " ".join(line.text for line in lines[first:end])
+        yield Head(first, last, name, category, rest.strip(), _after_gap(lines, first))
+        if lines[first].starts_page:
+            break
+
+
+def _after_gap(lines: Sequence[Line], place: int) -> bool:
+    return place == 0 or lines[place].starts_page or not lines[place - 1].text
+
+
+def is_name(text: str) -> bool:
+    """Whether the words could be a Party's name, and not the beginning of a sentence."""
+    words = text.casefold().split()
+    if not words or len(words) > NAME_WORDS or STOPS.search(text) or not any(map(str.isalpha, text)):
+        return False
+    return (
+        not IN_SENTENCES.intersection(words)
+        and words[-1] not in OPENERS
+        and words[0] not in OPENERS - {"the"}
+    )
+
+
+def _is_title(text: str) -> bool:
+    return all(not word[0].islower() or word in {"and", "of", "for", "the", "plc"} for word in text.split())
+
+
+def _learned(
+    sections: Sequence[Section], found: Sequence[Sequence[Head]], trusted: AbstractSet[str]
+) -> set[str]:
+    phrases = set()
+    for section, candidates in zip(sections, found, strict=True):
+        for head in candidates:
+            if head.after_gap and head.key in trusted:
+                below = section.lines[head.last + 1].text if head.last + 1 < len(section.lines) else ""
+                phrases.add(learn(head.rest, below))
+    return {phrase for phrase in phrases if phrase}
+
+
+def _chosen(
+    candidates: Iterable[Head], answers: Answers, trusted: AbstractSet[str], *, several: bool
+) -> list[Head]:
+    """Return the heads that begin rows, none within another: of two, the one whose name is trusted."""
+    chosen: list[Head] = []
+    for head in sorted(candidates, key=lambda head: (head.first, head.last)):
+        if not _begins_row(head, answers, trusted, several=several):
+            continue
+        if not chosen or head.first > chosen[-1].last:
+            chosen.append(head)
+        elif _rank(head, answers, trusted) > _rank(chosen[-1], answers, trusted):
+            chosen[-1] = head
+    return chosen
+
+
+def _rank(head: Head, answers: Answers, trusted: AbstractSet[str]) -> tuple[bool, bool]:
+    return answers.split(head.rest) is not None, head.key in trusted
+
+
+def _begins_row(head: Head, answers: Answers, trusted: AbstractSet[str], *, several: bool) -> bool:
+    answered = answers.split(head.rest) is not None
+    if head.key in trusted:
+        return answered or (head.after_gap and not head.rest[:1].islower())
+    if not head.after_gap or not is_name(head.party):
+        return False
+    return answered or (_is_title(head.party) and not head.rest[:1].islower() and not (several and head.rest))
+
+
+def _table(section: Section, chosen: Sequence[Head], answers: Answers) -> FlatTable:
+    ends = [*(head.first for head in chosen[1:]), len(section.lines)]
+    rows = tuple(_row(section.lines, head, end, answers) for head, end in zip(chosen, ends, strict=False))
+    before = section.lines[: chosen[0].first] if chosen else section.lines
+    return FlatTable(section.question, rows, next((line.number for line in before if line.text), None))
+
+
+def _row(lines: Sequence[Line], head: Head, end: int, answers: Answers) -> FlatRow:
+    below = [line.text for line in lines[head.last + 1 : end]]
+    answer, comment = answers.split(head.rest) or ("", head.rest)
+    if not head.rest:
+        written = next((place for place, text in enumerate(below) if text), None)
+        if written is not None and answers.opens(below[written]):
+            answer, comment = answers.split(below[written]) or ("", below[written])
+            below = below[written + 1 :]
+    return FlatRow(head.party, head.category, answer, (comment, *below), lines[head.first].number)

@@ -1,0 +1,158 @@
+"""Gather a whole consultation from its sources: read, match, collate. One bad file never stops the rest."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from codemoot.domain.collation.collate import collate
+from codemoot.domain.collation.document import Collation
+from codemoot.domain.collation.responses import Reading, Response
+from codemoot.domain.findings import Finding
+from codemoot.domain.profile.code import CodeProfile
+from codemoot.domain.profile.consultations import Consultation
+from codemoot.domain.profile.templates import template_question
+from codemoot.domain.questions import Question
+from codemoot.importing.entries import Entry, find, load
+from codemoot.importing.limits import run_each
+from codemoot.importing.reading import read
+from codemoot.importing.recognise import UnreadableError
+from codemoot.importing.register import Member, differing_categories, match
+from codemoot.importing.sheets.mapping import ColumnMapping
+from codemoot.importing.source import Known
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a worker sends back for one entry."""
+
+    reading: Reading
+    digest: str = ""  # of the file's bytes; empty if they were not read
+    mapping: ColumnMapping | None = None  # how a sheet's columns were understood
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    collation: Collation
+    responses: int
+    mapping: ColumnMapping | None = None  # how the sheets' columns were understood
+
+
+def gather(
+    paths: Sequence[Path],
+    profile: CodeProfile,
+    *,
+    register: Sequence[Member] = (),
+    mapping: ColumnMapping | None = None,
+    progress: Callable[[int, int, str], None] | None = None,
+) -> Gathered:
+    """Return the collation of every source below these paths, and how many responses they hold.
+
+    `progress` is told how many of how many files are read, and which. Raise MappingError where a
+    mapping was given that a sheet does not fit.
+    """
+    found = find(paths)
+    known = known_from(profile, register)
+    work = partial(read_entry, known=known, mapping=mapping)
+    reads: list[Read] = []
+    for entry, read_ in zip(found.entries, run_each(work, found.entries, stopped=_stopped), strict=True):
+        reads.append(read_)
+        if progress:
+            progress(len(reads), len(found.entries), entry.name)
+    readings, repeated = _without_repeats(reads)
+    asked = profile.consultations["mrc"]
+    readings = [_known_questions(reading, profile, asked) for reading in readings]
+    responses = [response for reading in readings for response in reading.responses]
+    matches = match(responses, register)
+    collation = collate(readings, matches.members, expected=_template(asked))
+    about_parties = (
+        *matches.findings,
+        *differing_categories(responses, matches.members, register),
+        *_unknown_categories(responses, known.categories),
+    )
+    return Gathered(
+        replace(collation, findings=(*found.findings, *repeated, *collation.findings, *about_parties)),
+        len(responses),
+        _one_mapping(reads),
+    )
+
+
+def known_from(profile: CodeProfile, register: Sequence[Member] = ()) -> Known:
+    labels = dict.fromkeys(category.label for category in profile.categories)
+    names = (name for member in register for name in (member.name, *member.also_known_as))
+    return Known(tuple(labels), profile.confidentiality.mask, tuple(names))
+
+
+def read_entry(entry: Entry, *, known: Known, mapping: ColumnMapping | None) -> Read:
+    """Read one file, in a worker: whatever is wrong with it comes back as its finding."""
+    try:
+        source = load(entry)
+        read_, used = read(source, known, mapping)
+    except UnreadableError as unreadable:
+        return Read(Reading(entry.name, findings=(unreadable.finding,)))
+    return Read(read_, hashlib.sha256(source.content).hexdigest(), used)
+
+
+def _stopped(entry: Entry) -> Read:
+    return Read(Reading(entry.name, findings=(Finding("reading-stopped", entry.name),)))
+
+
+def _without_repeats(reads: Iterable[Read]) -> tuple[list[Reading], list[Finding]]:
+    first: dict[str, str] = {}
+    kept: list[Reading] = []
+    repeated: list[Finding] = []
+    for each in reads:
+        name = each.reading.source
+        if each.digest and each.digest in first:
+            repeated.append(Finding("source-repeated", name, f"The first is {first[each.digest]}."))
+            continue
+        first[each.digest] = name
+        kept.append(each.reading)
+    return kept, repeated
+
+
+def _one_mapping(reads: Iterable[Read]) -> ColumnMapping | None:
+    tables = [
+        replace(table, file=each.reading.source)
+        for each in reads
+        if each.mapping
+        for table in each.mapping.tables
+    ]
+    return ColumnMapping(tuple(tables)) if tables else None
+
+
+def _template(asked: Consultation) -> list[Question]:
+    return [
+        Question(f"Q{each.number}", None, asked.headings.get(each.kind, ""), each.polarity)
+        for each in asked.questions
+    ]
+
+
+def _known_questions(reading: Reading, profile: CodeProfile, asked: Consultation) -> Reading:
+    """Give each question that is one of the code's own its polarity, and its scale if none is printed."""
+    by_id = {question.id: question for question in _template(asked)}
+
+    def known(question: Question) -> Question:
+        if question.text is None:
+            like = by_id.get(question.id)
+        else:
+            found = template_question(profile, asked, question.text)
+            like = by_id.get(f"Q{found.number}") if found else None
+        if like is None:
+            return question
+        return replace(
+            question, heading=question.heading or like.heading, polarity=question.polarity or like.polarity
+        )
+
+    return replace(reading, questions=tuple(map(known, reading.questions)))
+
+
+def _unknown_categories(responses: Iterable[Response], labels: Iterable[str]) -> Iterator[Finding]:
+    """Say each unknown category once, where it first stands."""
+    known = {label.casefold() for label in labels} | {""}
+    for response in responses:
+        category = " ".join(response.category.split()).casefold()
+        if category not in known:
+            known.add(category)
+            yield Finding("category-unknown", response.where, f"{response.category}.")

@@ -1,0 +1,35 @@
+"""The fixed sentences of an edition, taken from the code's profile."""
+
+from codemoot.domain.classification import Level, highest, level_named
+from codemoot.domain.collation.document import Projection
+from codemoot.domain.profile.code import CodeProfile
+from codemoot.publishing.edition import Wording
+
+
+def wording_of(profile: CodeProfile, projection: Projection, consultation: str = "mrc") -> Wording:
+    """Return the wording of the consultation's document for what this edition holds."""
+    asked = profile.consultations[consultation]
+    marking = _marking(profile, projection)
+    return Wording(
+        consultation=asked.title,
+        short=asked.short,
+        board=asked.board,
+        mask=profile.confidentiality.mask,
+        about=asked.wording.about,
+        about_again=asked.wording.about_again,
+        summary=asked.wording.summary,
+        stage_caption=asked.wording.stage_caption,
+        stages=tuple((stage.number, stage.label) for stage in profile.stages if stage.number),
+        footer=marking.footer if marking else "",
+        objectives={item.id: item.label for held in profile.objectives.values() for item in held.items},
+    )
+
+
+def _marking(profile: CodeProfile, projection: Projection) -> Level | None:
+    """Return the source’s level; an edition that shows what was claimed is at least need-to-know."""
+    levels = profile.classification.levels
+    named = level_named(levels, projection.facts.classification or "")
+    if all(row.claim is None for row in projection.rows):
+        return named
+    held = [level for level in levels if level.audience == "need_to_know"]
+    return highest(levels, [*held, *([named] if named else [])])

@@ -52,6 +52,7 @@ RULES: dict[str, Rule] = {
         category_differs="The Party Category differs between sources or from the register.",
         category_unknown="The Party Category is not one of the code's.",
         claim_unclear="What is said of confidentiality is unclear; it is treated as claimed.",
+        column_unread="A column of a response table is neither Party, answer nor comment; it is not in the tables.",
         columns_unused="Columns of the sheet were taken neither for answers nor for comments; they are not in the tables.",
         contradiction="The answers of this response, or an answer and its comment, seem to say opposite things.",
         control_characters="Control characters, which cannot be printed, were left out of the text.",

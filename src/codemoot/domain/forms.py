@@ -50,6 +50,12 @@ PLACEHOLDERS = (CHOOSE, WRITE)
 TICK = "Yes"  # beside each box to tick
 ABOUT_YOU = "About you"
 YOURS = "Your response"  # heads the column to fill in
+ENDING = "Sending your response"
+SEND = "Please send this form"
+ASK = (
+    "If you would like any further information, or to discuss any questions you may have, "
+    "please do not hesitate to contact"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ A table inside a cell becomes lines of that cell's text, its cells parted by tab
 the whole of its row, so that the outer table is there for the look of it, does the inner one stay a table.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -27,23 +28,29 @@ class Assembly:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._flows: list[list[Piece]] = [[]]  # the body, then each open cell or text box
+        self.blocks: list[Block] = []
+        self._numbers = Counter[str]()  # of the blocks so far, by kind
+        self._flows: list[list[Piece]] = []  # of each open cell or text box
         self._tables: list[_OpenTable] = []
         self._lines: list[list[str]] = []  # of each open paragraph
         self._carried = ""  # of a paragraph that runs on into the next
         self._pieces = 0
 
     @property
-    def in_table(self) -> bool:
-        return bool(self._tables)
-
-    @property
     def in_cell(self) -> bool:
-        return len(self._flows) > 1
+        return bool(self._flows)
 
     @property
     def in_paragraph(self) -> bool:
         return bool(self._lines)
+
+    @property
+    def place(self) -> str:
+        """Where the block that is being read will be."""
+        return self._place("table" if self._tables else "paragraph")
+
+    def _place(self, kind: str) -> str:
+        return f"{self._name}, {kind} {self._numbers[kind] + 1}"
 
     def open_paragraph(self) -> None:
         self._lines.append([self._carried] if self._carried else [])
@@ -94,7 +101,8 @@ class Assembly:
         cells, table.cells = table.cells, []
         if keep and len(cells) == 1 and any(isinstance(piece, tuple) for piece in cells[0]):
             self._end_rows()
-            self._flows[-1].extend(cells[0])
+            for piece in cells[0]:
+                self._add(piece)
         elif keep and cells:
             table.rows.append(tuple(map(_text, cells)))
 
@@ -110,22 +118,15 @@ class Assembly:
         """Close a text box; return its paragraphs, which are no part of the text around it."""
         return _text(self._flows.pop()).split("\n")
 
-    def blocks(self) -> tuple[Block, ...]:
-        return tuple(self._placed())
-
-    def _placed(self) -> Iterator[Block]:
-        paragraphs = tables = 0
-        for piece in self._flows[0]:
-            if isinstance(piece, str):
-                paragraphs += 1
-                yield Paragraph(piece, f"{self._name}, paragraph {paragraphs}")
-            else:
-                tables += 1
-                yield Table(piece, f"{self._name}, table {tables}")
-
-    def _add(self, text: str) -> None:
-        self._flows[-1].append(text)
+    def _add(self, piece: Piece) -> None:
         self._count()
+        if self._flows:
+            self._flows[-1].append(piece)
+            return
+        kind = "paragraph" if isinstance(piece, str) else "table"
+        where = self._place(kind)
+        self._numbers[kind] += 1
+        self.blocks.append(Paragraph(piece, where) if isinstance(piece, str) else Table(piece, where))
 
     def _count(self) -> None:
         self._pieces += 1
@@ -133,10 +134,9 @@ class Assembly:
             raise UnreadableError("file-too-large", self._name)
 
     def _end_rows(self) -> None:
-        table = self._tables[-1]
-        if table.rows:
-            self._flows[-1].append(tuple(table.rows))
-            table.rows = []
+        rows, self._tables[-1].rows = self._tables[-1].rows, []
+        if rows:
+            self._add(tuple(rows))
 
 
 def _text(cell: list[Piece]) -> str:

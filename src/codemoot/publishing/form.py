@@ -15,7 +15,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from codemoot.domain.collation.responses import Facts
-from codemoot.domain.forms import ABOUT_YOU, TICK, YOURS, Box, Place, label, stamp, wording_mark
+from codemoot.domain.forms import ABOUT_YOU, ASK, ENDING, SEND, TICK, YOURS, Box, Place, label, stamp, wording_mark
 from codemoot.domain.questions import Question
 from codemoot.publishing import content_controls as controls
 from codemoot.publishing.form_pages import describe, lay_out, pack
@@ -81,7 +81,7 @@ def _opening(document: WordDocument, facts: Facts, wording: FormWording) -> None
 
 def _instructions(wording: FormWording) -> tuple[str, ...]:
     return (
-        "Click a grey line, then choose or write. A comment may run to any length, and may hold lists.",
+        "Click the words in grey, then choose or write. A comment may run to any length, and may hold lists.",
         "What you write is published as you wrote it, with the name and category of your Party.",
         "Tick a box to keep a comment, or the whole response, confidential. The Code Administrator and the "
         f"Authority still see it. The {wording.board} sees it only if you tick the box that says so, "
@@ -166,12 +166,9 @@ def _lines(cell: _Cell, place: Place, words: str) -> None:
 
 
 def _ending(document: WordDocument, facts: Facts, wording: FormWording) -> None:
-    document.add_heading("Sending your response", 1)
+    document.add_heading(ENDING, 1)
     by = f" by {wording.closes}" if wording.closes else ""
     to = f" to {wording.return_to}" if wording.return_to else ""
-    document.add_paragraph(f"Please send this form{to}{by}, as a Word document and not as a PDF.")
+    document.add_paragraph(f"{SEND}{to}{by}, as a Word document and not as a PDF.")
     if facts.contact:
-        document.add_paragraph(
-            "If you would like any further information, or to discuss any questions you may have, "
-            f"please do not hesitate to contact {facts.contact}."
-        )
+        document.add_paragraph(f"{ASK} {facts.contact}.")

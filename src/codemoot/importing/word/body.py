@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from codemoot.importing.assembly import Assembly
+from codemoot.importing.text import clean
 from codemoot.importing.word.boxes import Control, control, field_text
 from codemoot.importing.word.names import FALLBACK, attribute, child, is_on, tags, value, whole
 from codemoot.importing.word.numbering import Lists
@@ -39,7 +40,7 @@ class BodyReader:
         self.assembly = assembly
         self.asides: list[str] = []  # paragraphs of text boxes
         self.boxes: dict[str, str] = {}  # tag of a content control: text of its cell
-        self.noticed: set[str] = set()  # rules that fired
+        self.noticed: dict[str, str] = {}  # rule that fired: where it first did
         self._lists = lists
         self._unseen = 0  # how many elements are open whose text does not show
         self._hidden = False  # the run is
@@ -58,7 +59,7 @@ class BodyReader:
         tag = str(element.tag)
         starts = event == "start"
         if starts and tag in NOTICED and not self._unseen:
-            self.noticed.add(NOTICED[tag])
+            self._notice(NOTICED[tag])
         if tag in UNSEEN:
             self._unseen += 1 if starts else -1
         if self._unseen:
@@ -67,7 +68,10 @@ class BodyReader:
         if handler is not None:
             handler(element)
         elif starts and tag in PICTURES and self.assembly.in_cell:
-            self.noticed.add("text-unread")
+            self._notice("text-unread")
+
+    def _notice(self, rule: str) -> None:
+        self.noticed.setdefault(rule, self.assembly.place)
 
     def _opening(self) -> dict[str, Handler]:
         return {
@@ -107,7 +111,8 @@ class BodyReader:
         if any(self._fields):
             return
         if self._hidden:
-            self.noticed.update({"text-hidden"} if text.strip() else ())
+            if text.strip():
+                self._notice("text-hidden")
             return
         stands_in = next((each for each in self._controls if each.instead is not None), None)
         if stands_in is not None:
@@ -117,7 +122,12 @@ class BodyReader:
     def _text(self, element: etree._Element) -> None:
         text = element.text or ""
         keeps = element.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
-        self._write((text if keeps else text.strip()).replace("\N{NO-BREAK SPACE}", " "))
+        text, dropped, turns = clean(text if keeps else text.strip())
+        if dropped:
+            self._notice("control-characters")
+        if turns:
+            self._notice("bidi-characters")
+        self._write(text)
 
     def _break(self, element: etree._Element) -> None:
         is_of_lines = attribute(element, "type") in {"", "textWrapping"}

@@ -41,17 +41,21 @@ def read_blocks(source: Source) -> WordDocument:
 def _read(name: str, package: Package) -> WordDocument:
     lists = Lists(package)
     body = _pass(name, package, package.main, lists)
-    margins = [_pass(name, package, part, lists) for part in _margins(package)]
-    rules = body.noticed.union(*(margin.noticed for margin in margins))
-    rules |= {"macros"} if package.has_macros else set()
-    rules |= {"text-hidden"} if _has_comments(package) else set()
+    margins = [_pass(f"{name}, header or footer", package, part, lists) for part in _margins(package)]
+    first: dict[str, str] = {}
+    for reader in (body, *margins):
+        first = reader.noticed | first
+    if package.has_macros:
+        first["macros"] = name
+    if _has_comments(package):
+        first.setdefault("text-hidden", name)
     return WordDocument(
         name,
-        body.assembly.blocks(),
+        tuple(body.assembly.blocks),
         tuple(_asides(name, body, margins)),
         body.boxes,
         _properties(package),
-        tuple(Finding(rule, name) for rule in sorted(rules)),
+        tuple(Finding(rule, where) for rule, where in sorted(first.items())),
     )
 
 
@@ -75,7 +79,7 @@ def _asides(name: str, body: BodyReader, margins: Iterable[BodyReader]) -> Itera
     for text in body.asides:
         yield Paragraph(text, f"{name}, text box")
     for margin in margins:
-        for block in margin.assembly.blocks():
+        for block in margin.assembly.blocks:
             texts = (block.text,) if isinstance(block, Paragraph) else (c for row in block.rows for c in row)
             yield from (Paragraph(text, f"{name}, header or footer") for text in texts if text.strip())
         yield from (Paragraph(text, f"{name}, header or footer") for text in margin.asides)

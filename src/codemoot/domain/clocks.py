@@ -157,21 +157,12 @@ def _working_days(calendar: WorkingCalendar, start: date, count: int) -> Counted
 def _weeks(calendar: WorkingCalendar, start: date, count: int) -> Counted:
     """Count weeks by the calendar; a day off moves on to a working day, away from the start."""
     calendar.day_off(start)
-    nominal = _plus_weeks(start, count)
+    nominal = start + timedelta(weeks=count)
     if count < 0:
         result = calendar.on_or_before(nominal)
         return result, calendar.days_off(result, nominal)
     result = calendar.on_or_after(nominal)
     return result, calendar.days_off(nominal, result)
-
-
-def _plus_weeks(start: date, count: int) -> date:
-    try:
-        return start + timedelta(weeks=count)
-    except OverflowError:
-        raise OutsideCalendarError(
-            f"{count} weeks from {start.isoformat()} is outside the calendar."
-        ) from None
 
 
 def _days_after(start: date, end: date) -> Iterator[date]:

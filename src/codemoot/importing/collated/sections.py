@@ -50,7 +50,7 @@ def _section(lines: Sequence[Line], start: _Start, end: int) -> Section:
     words = [QUESTION.sub(r"\2", lines[start.asked].text, count=1)]
     words += [line.text for line in lines[start.asked + 1 : start.header]]
     text = " ".join(word for word in words if word)
-    header = _squeezed(" ".join(line.text for line in lines[start.header : start.body]))
+    header = squeezed(" ".join(line.text for line in lines[start.header : start.body]))
     body = lines[start.body : end]
     return Section(
         Question(f"Q{start.number}", text or None, start.heading),
@@ -63,11 +63,11 @@ def _repeats(body: Sequence[Line], header: str) -> set[int]:
     """Return where the header is printed again, at the head of the table's next pages."""
     places: set[int] = set()
     for place, line in enumerate(body):
-        letters = _squeezed(line.text)
+        letters = squeezed(line.text)
         if not letters.startswith("partyname") or not header.startswith(letters):
             continue
         end = place + 1
-        while end < len(body) and header.startswith(more := letters + _squeezed(body[end].text)):
+        while end < len(body) and header.startswith(more := letters + squeezed(body[end].text)):
             letters, end = more, end + 1
         if letters == header:
             places |= set(range(place, end))
@@ -97,7 +97,7 @@ def _candidates(lines: Sequence[Line]) -> Iterator[_Start]:
         if QUESTION.match(line.text):
             asked = place
         elif (
-            asked is not None and _squeezed(line.text).startswith("party") and (read := _header(lines, place))
+            asked is not None and squeezed(line.text).startswith("party") and (read := _header(lines, place))
         ):
             yield _start(lines, asked, place, read)
             asked = None
@@ -107,7 +107,7 @@ def _start(lines: Sequence[Line], asked: int, header: int, read: tuple[int, str]
     found = QUESTION.match(lines[asked].text)
     number = int(found[1]) if found else 0
     above = next((place for place in range(asked - 1, -1, -1) if lines[place].text), None)
-    heading = HEADING.fullmatch(_squeezed(lines[above].text)) if above is not None else None
+    heading = HEADING.fullmatch(squeezed(lines[above].text)) if above is not None else None
     headed = heading is not None and int(heading[1]) == number
     first = above if headed and above is not None else asked
     return _Start(first, asked, header, read[0], read[1], number, headed)
@@ -119,7 +119,7 @@ def _header(lines: Sequence[Line], place: int) -> tuple[int, str] | None:
     while end < min(place + HEADER_LINES, len(lines)):
         text = f"{text} {lines[end].text}".strip()
         end += 1
-        if _squeezed(text).endswith("comments"):
+        if squeezed(text).endswith("comments"):
             return _answers_heading(lines, text, end)
     return None
 
@@ -153,5 +153,5 @@ def _after(text: str, letters: str) -> str | None:
     return None if letters else ""
 
 
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
     return text.replace(" ", "").casefold()

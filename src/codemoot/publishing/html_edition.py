@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Template
 from markupsafe import Markup
 
 from codemoot.domain.confidentiality import Audience
 from codemoot.publishing import charts, figures, links, summary
 from codemoot.publishing.edition import Edition, columns, heading, line
+from codemoot.publishing.templating import environment
 
 AT_ONCE = 500  # pieces of the page written together
 
 
 def write_html(edition: Edition, path: Path) -> None:
-    page = _environment().get_template("collation.html").stream(_page(edition))
+    page = _template().stream(_page(edition))
     page.enable_buffering(AT_ONCE)
     # A lone surrogate has no UTF-8; HTML can write it only as the replacement character.
     with path.open("wb") as file:
@@ -33,21 +34,19 @@ def _page(edition: Edition) -> dict[str, object]:
     }
 
 
-def _environment() -> Environment:
-    environment = Environment(
-        autoescape=True,
-        loader=PackageLoader("codemoot.publishing"),
-        lstrip_blocks=True,
-        trim_blocks=True,
-        undefined=StrictUndefined,
+def _template() -> Template:
+    return environment().get_template(
+        "collation.html",
+        globals={
+            "alternative": figures.alternative,
+            "bars": lambda figure: Markup(charts.bars(figure)),  # noqa: S704  (charts escapes what it prints)
+            "columns": columns,
+            "heading": heading,
+            "key": _key,
+            "line": line,
+            "pieces": links.pieces,
+        },
     )
-    environment.globals |= {"columns": columns, "heading": heading, "line": line, "key": _key}
-    environment.filters |= {
-        "alternative": figures.alternative,
-        "bars": lambda figure: Markup(charts.bars(figure)),  # noqa: S704  (charts escapes what it prints)
-        "pieces": links.pieces,
-    }
-    return environment
 
 
 def _key(figure: figures.Figure) -> Iterator[tuple[str, str]]:

@@ -44,6 +44,7 @@ OF_QUESTION = {
     Box.COMMENTS: "Comments on {id}",
     Box.CONFIDENTIAL: "Keep the comments on {id} confidential?",
 }
+BESIDE = re.compile(r"(Answer to|Comments on|Keep the comments on) (Q\d+)(.*)", re.IGNORECASE | re.DOTALL)
 CHOOSE = "Click here to choose"
 WRITE = "Click here to write"
 PLACEHOLDERS = (CHOOSE, WRITE)
@@ -84,7 +85,7 @@ def read_label(words: str) -> tuple[Place, str] | None:
     for box, text in FRONT.items():
         if said.casefold() == text.casefold():
             return Place(box), ""
-    found = re.fullmatch(r"(Answer to|Comments on|Keep the comments on) (Q\d+)(.*)", said, re.I | re.S)
+    found = BESIDE.fullmatch(said)
     return _of_question(found) if found else None
 
 
@@ -92,7 +93,7 @@ def _of_question(found: re.Match[str]) -> tuple[Place, str] | None:
     box = {"a": Box.ANSWER, "c": Box.COMMENTS, "k": Box.CONFIDENTIAL}[found[1][0].lower()]
     rest = found[3].strip()
     place = Place(box, found[2].upper())
-    if box is Box.ANSWER and re.fullmatch(r"\(.*\)", rest, re.S):
+    if box is Box.ANSWER and re.fullmatch(r"\(.*\)", rest, re.DOTALL):
         return place, rest[1:-1]
     expected = "confidential?" if box is Box.CONFIDENTIAL else ""
     return (place, "") if rest.casefold() == expected else None

@@ -10,6 +10,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from codemoot.domain.forms import CHOOSE, WRITE
 
 W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+BOX_FONT = "MS Gothic"  # has both boxes, wherever there is Word
 HINT_STYLE = "PlaceholderText"  # Word's own style for words that vanish when the box is filled
 
 
@@ -34,12 +35,13 @@ def choice_control(tag: str, title: str, choices: Sequence[str]) -> BaseOxmlElem
 
 
 def tick_control(tag: str, title: str) -> BaseOxmlElement:
-    font = 'w:font="MS Gothic"'
-    kind = (
-        f'<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612" {font}/>'
-        f'<w14:uncheckedState w14:val="2610" {font}/></w14:checkbox>'
-    ).replace("w:font", "w14:font")
-    box = '<w:r><w:rPr><w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" w:hint="eastAsia"/></w:rPr><w:t>☐</w:t></w:r>'
+    states = "".join(
+        f'<w14:{state} w14:val="{code}" w14:font="{BOX_FONT}"/>'
+        for state, code in (("checkedState", "2612"), ("uncheckedState", "2610"))
+    )
+    kind = f'<w14:checkbox><w14:checked w14:val="0"/>{states}</w14:checkbox>'
+    fonts = "".join(f' w:{script}="{BOX_FONT}"' for script in ("ascii", "eastAsia", "hAnsi"))
+    box = f'<w:r><w:rPr><w:rFonts{fonts} w:hint="eastAsia"/></w:rPr><w:t>☐</w:t></w:r>'
     return _control(tag, title, kind, box)
 
 
@@ -50,7 +52,8 @@ def _hint(words: str) -> str:
 def _control(tag: str, title: str, kind: str, content: str) -> BaseOxmlElement:
     """Return the control; it may be filled in but not deleted."""
     return parse_xml(
-        f"<w:sdt {nsdecls('w')} {W14}><w:sdtPr><w:alias w:val={quoteattr(title)}/><w:tag w:val={quoteattr(tag)}/>"
+        f"<w:sdt {nsdecls('w')} {W14}><w:sdtPr>"
+        f"<w:alias w:val={quoteattr(title)}/><w:tag w:val={quoteattr(tag)}/>"
         f'<w:id w:val="{_number(tag)}"/><w:lock w:val="sdtLocked"/>{kind}</w:sdtPr>'
         f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
     )

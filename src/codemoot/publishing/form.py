@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
+from codemoot.domain import forms
 from codemoot.domain.collation.responses import Facts
-from codemoot.domain.forms import ABOUT_YOU, ASK, ENDING, SEND, TICK, YOURS, Box, Place, label, stamp, wording_mark
+from codemoot.domain.forms import Box, Place
 from codemoot.domain.questions import Question
 from codemoot.publishing import content_controls as controls
 from codemoot.publishing.form_pages import describe, lay_out, pack
@@ -47,7 +49,9 @@ class FormWording:
 
 def form_docx(questions: Sequence[Question], facts: Facts, wording: FormWording) -> bytes:
     """Print the form; the same questions, facts and wording give the same bytes."""
-    mark = stamp("-".join(filter(None, (facts.reference, wording.short))), wording_mark(questions))
+    mark = forms.stamp(
+        "-".join(filter(None, (facts.reference, wording.short))), forms.wording_mark(questions)
+    )
     document = Document()
     lay_out(document)
     describe(document, f"{_title(facts)}: response form", mark)
@@ -83,16 +87,16 @@ def _instructions(wording: FormWording) -> tuple[str, ...]:
     return (
         "Click the words in grey, then choose or write. A comment may run to any length, and may hold lists.",
         "What you write is published as you wrote it, with the name and category of your Party.",
-        "Tick a box to keep a comment, or the whole response, confidential. The Code Administrator and the "
-        f"Authority still see it. The {wording.board} sees it only if you tick the box that says so, "
-        "and can give little weight to what it cannot read.",
-        "Please leave the wording and the headings of this form as they are: they say which question you answer.",
+        "Tick a box to keep a comment, or the whole response, confidential.",
+        "The Code Administrator and the Authority still see what is confidential.",
+        f"The {wording.board} sees it if you tick the box for that. What it cannot read weighs little with it.",
+        "Please leave the wording of this form as it is: it says which question you answer.",
     )
 
 
 def _front_sheet(document: WordDocument, wording: FormWording) -> None:
-    document.add_heading(ABOUT_YOU, 1)
-    rows = _table(document, ABOUT_YOU, [Place(box) for box in FRONT_SHEET])
+    document.add_heading(forms.ABOUT_YOU, 1)
+    rows = _table(document, forms.ABOUT_YOU, [Place(box) for box in FRONT_SHEET])
     for place, (cell, words) in rows.items():
         if place.box is Box.CATEGORY:
             _inline(cell, controls.choice_control(place.tag, words, wording.categories))
@@ -124,17 +128,17 @@ def _table(
     document: WordDocument, name: str, places: Sequence[Place], heading: str = ""
 ) -> dict[Place, tuple[_Cell, str]]:
     """Print a table with a labelled row for each place; return the cells to fill in, with their labels."""
-    table: Table = document.add_table(rows=1, cols=2, style="Form")
+    table: Table = document.add_table(rows=1 + len(places), cols=2, style="Form")
     for column, width in zip(table.columns, WIDTHS, strict=True):
         column.width = width
-    for cell, words in zip(table.rows[0].cells, (name, YOURS), strict=True):
+    for cell, words in zip(table.rows[0].cells, (name, forms.YOURS), strict=True):
         cell.paragraphs[0].style = "Table heading"
         cell.paragraphs[0].add_run(words)
     _repeat(table)
     filled = {}
-    for place in places:
-        cells = table.add_row().cells
-        words = label(place, heading)
+    for place, row in zip(places, table.rows[1:], strict=True):
+        cells = row.cells
+        words = forms.label(place, heading)
         cells[0].paragraphs[0].style, cells[1].paragraphs[0].style = "Label", "Box"
         cells[0].paragraphs[0].add_run(words)
         filled[place] = (cells[1], words)
@@ -149,14 +153,14 @@ def _repeat(table: Table) -> None:
     row.append(OxmlElement("w:tblHeader"))
 
 
-def _inline(cell: _Cell, control: object) -> Paragraph:
-    paragraph = cell.paragraphs[0]
+def _inline(cell: _Cell, control: BaseOxmlElement) -> Paragraph:
+    paragraph: Paragraph = cell.paragraphs[0]
     paragraph._p.append(control)  # noqa: SLF001  (python-docx has no content controls)
     return paragraph
 
 
 def _tick(cell: _Cell, place: Place, words: str) -> None:
-    _inline(cell, controls.tick_control(place.tag, words)).add_run(f" {TICK}")
+    _inline(cell, controls.tick_control(place.tag, words)).add_run(f" {forms.TICK}")
 
 
 def _lines(cell: _Cell, place: Place, words: str) -> None:
@@ -166,9 +170,9 @@ def _lines(cell: _Cell, place: Place, words: str) -> None:
 
 
 def _ending(document: WordDocument, facts: Facts, wording: FormWording) -> None:
-    document.add_heading(ENDING, 1)
+    document.add_heading(forms.ENDING, 1)
     by = f" by {wording.closes}" if wording.closes else ""
     to = f" to {wording.return_to}" if wording.return_to else ""
-    document.add_paragraph(f"{SEND}{to}{by}, as a Word document and not as a PDF.")
+    document.add_paragraph(f"{forms.SEND}{to}{by}, as a Word document and not as a PDF.")
     if facts.contact:
-        document.add_paragraph(f"{ASK} {facts.contact}.")
+        document.add_paragraph(f"{forms.ASK} {facts.contact}.")

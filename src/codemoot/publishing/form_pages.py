@@ -49,9 +49,10 @@ TABLE_STYLE = f"""<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:sty
     )
 }</w:tblBorders>
 <w:tblCellMar><w:left w:w="115" w:type="dxa"/><w:right w:w="115" w:type="dxa"/></w:tblCellMar></w:tblPr>
-<w:tblStylePr w:type="firstRow">
-<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="0B2D4E"/></w:tcPr></w:tblStylePr>
-<w:tblStylePr w:type="firstCol"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="EEF2F6"/></w:tcPr></w:tblStylePr>
+<w:tblStylePr w:type="firstRow"><w:tcPr>
+<w:shd w:val="clear" w:color="auto" w:fill="0B2D4E"/></w:tcPr></w:tblStylePr>
+<w:tblStylePr w:type="firstCol"><w:tcPr>
+<w:shd w:val="clear" w:color="auto" w:fill="EEF2F6"/></w:tcPr></w:tblStylePr>
 </w:style>"""
 
 
@@ -83,17 +84,21 @@ def _drop_unused_styles(document: WordDocument) -> None:
 def _paragraph_style(
     document: WordDocument, name: str, size: float, space: tuple[float, float], *, bold: bool
 ) -> None:
-    known = {style.name for style in document.styles}
-    style = (
-        document.styles[name] if name in known else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    )
-    assert isinstance(style, ParagraphStyle)
+    style = _style(document, name)
     style.font.name, style.font.size, style.font.bold, style.font.italic = FONT, Pt(size), bold, False
     style.font.color.rgb = COLOURS.get(name, INK if bold else BLACK)
     style.paragraph_format.space_before, style.paragraph_format.space_after = map(Pt, space)
     style.paragraph_format.line_spacing = 1.1
     style.paragraph_format.keep_with_next = bold or name == "Label"
     _plain(style)
+
+
+def _style(document: WordDocument, name: str) -> ParagraphStyle:
+    for style in document.styles:
+        if style.name == name and isinstance(style, ParagraphStyle):
+            return style
+    added: ParagraphStyle = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    return added
 
 
 def _plain(style: ParagraphStyle) -> None:
@@ -118,8 +123,8 @@ def describe(document: WordDocument, title: str, mark: str) -> None:
     custom = (
         '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
         'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
-        f'<property fmtid="{FORMAT_ID}" pid="2" name="{PROPERTY}"><vt:lpwstr>{escape(mark)}</vt:lpwstr></property>'
-        "</Properties>"
+        f'<property fmtid="{FORMAT_ID}" pid="2" name="{PROPERTY}">'
+        f"<vt:lpwstr>{escape(mark)}</vt:lpwstr></property></Properties>"
     )
     package = document.part.package
     part = Part(PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, custom.encode(), package)

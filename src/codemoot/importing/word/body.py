@@ -3,17 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lxml import etree
-
 from codemoot.importing.assembly import Assembly
 from codemoot.importing.text import clean
 from codemoot.importing.word.boxes import Control, control, field_text
-from codemoot.importing.word.names import FALLBACK, attribute, child, is_on, tags, value, whole
+from codemoot.importing.word.names import FALLBACK, Element, attribute, child, is_on, tags, value, whole
 from codemoot.importing.word.numbering import Lists
 from codemoot.importing.word.styles import list_of
 from codemoot.importing.word.symbols import symbol
 
-Handler = Callable[[etree._Element], None]
+Handler = Callable[[Element], None]
 
 P, R, TC = tags("p"), tags("r"), tags("tc")
 UNSEEN = tags("del", "moveFrom") | {FALLBACK}  # a fallback repeats what stands beside it
@@ -55,7 +53,7 @@ class BodyReader:
         self._closes = _table(self._closing())
         self.reads = UNSEEN | NOTICED.keys() | PICTURES | self._opens.keys() | self._closes.keys()
 
-    def feed(self, event: str, element: etree._Element) -> None:
+    def feed(self, event: str, element: Element) -> None:
         tag = str(element.tag)
         starts = event == "start"
         if starts and tag in NOTICED and not self._unseen:
@@ -94,7 +92,7 @@ class BodyReader:
             "pPr": self._paragraph_properties,
             "ptab": lambda _: self._write("\t"),
             "rPr": self._run_properties,
-            "sdt": lambda _: self._controls.pop() and None,
+            "sdt": self._close_control,
             "sdtPr": self._control_properties,
             "sym": lambda e: self._write(symbol(attribute(e, "font"), attribute(e, "char"))),
             "t": self._text,
@@ -119,7 +117,7 @@ class BodyReader:
             text, stands_in.instead = stands_in.instead or "", ""
         self.assembly.write(text)
 
-    def _text(self, element: etree._Element) -> None:
+    def _text(self, element: Element) -> None:
         text = element.text or ""
         keeps = element.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
         text, dropped, turns = clean(text if keeps else text.strip())
@@ -129,17 +127,17 @@ class BodyReader:
             self._notice("bidi-characters")
         self._write(text)
 
-    def _break(self, element: etree._Element) -> None:
+    def _break(self, element: Element) -> None:
         is_of_lines = attribute(element, "type") in {"", "textWrapping"}
         if is_of_lines or self.assembly.line:  # a new page or column ends a line only within text
             self._write("\n")
 
-    def _tab(self, element: etree._Element) -> None:
+    def _tab(self, element: Element) -> None:
         parent = element.getparent()
         if parent is not None and parent.tag in R:  # elsewhere it is a tab stop
             self._write("\t")
 
-    def _field(self, element: etree._Element) -> None:
+    def _field(self, element: Element) -> None:
         kind = attribute(element, "fldCharType")
         if kind == "begin":
             shown = field_text(element)
@@ -149,20 +147,20 @@ class BodyReader:
         elif kind == "end" and self._fields:
             self._fields.pop()
 
-    def _open_run(self, _: etree._Element) -> None:
+    def _open_run(self, _: Element) -> None:
         self._hidden = False
 
-    def _run_properties(self, element: etree._Element) -> None:
+    def _run_properties(self, element: Element) -> None:
         parent = element.getparent()
         if parent is not None and parent.tag in R:
             style = value(element, "rStyle")
             self._hidden = is_on(element, "vanish") or (bool(style) and self._lists.hides(style))
 
-    def _open_paragraph(self, _: etree._Element) -> None:
+    def _open_paragraph(self, _: Element) -> None:
         self._paragraphs.append(_OpenParagraph())
         self.assembly.open_paragraph()
 
-    def _paragraph_properties(self, element: etree._Element) -> None:
+    def _paragraph_properties(self, element: Element) -> None:
         parent = element.getparent()
         if parent is None or parent.tag not in P or not self._paragraphs:
             return
@@ -171,7 +169,7 @@ class BodyReader:
         runs_on = mark is not None and child(mark, "del") is not None
         self._paragraphs[-1] = _OpenParagraph(value(element, "pStyle"), list_id, level, runs_on)
 
-    def _close_paragraph(self, element: etree._Element) -> None:
+    def _close_paragraph(self, element: Element) -> None:
         opened = self._paragraphs.pop()
         is_empty = not self.assembly.line.strip()
         prefix = "" if is_empty else self._lists.prefix(opened.style, opened.list_id, opened.level)
@@ -180,35 +178,38 @@ class BodyReader:
             self._keep_boxes(text)
         _let_go(element)
 
-    def _control_properties(self, element: etree._Element) -> None:
+    def _control_properties(self, element: Element) -> None:
         if self._controls:
             self._controls[-1] = found = control(element)
             self._tags.extend([found.tag] if found.tag else [])
+
+    def _close_control(self, _: Element) -> None:
+        self._controls.pop()
 
     def _keep_boxes(self, text: str) -> None:
         for tag in self._tags:
             self.boxes.setdefault(tag, text)
         self._tags.clear()
 
-    def _open_cell(self, _: etree._Element) -> None:
+    def _open_cell(self, _: Element) -> None:
         self.assembly.open_cell(self._skipped)
         self._skipped = 0
         self._spans.append(1)
 
-    def _cell_properties(self, element: etree._Element) -> None:
+    def _cell_properties(self, element: Element) -> None:
         parent = element.getparent()
         if parent is not None and parent.tag in TC:
             self._spans[-1] = min(max(whole(value(element, "gridSpan"), 1), 1), MOST_COLUMNS)
 
-    def _close_cell(self, _: etree._Element) -> None:
+    def _close_cell(self, _: Element) -> None:
         self._keep_boxes(self.assembly.close_cell(self._spans.pop()))
 
-    def _row_properties(self, element: etree._Element) -> None:
+    def _row_properties(self, element: Element) -> None:
         if child(element, "del") is not None and self._deleted_rows:
             self._deleted_rows[-1] = True
         self._skipped = min(whole(value(element, "gridBefore")), MOST_COLUMNS)
 
-    def _close_row(self, element: etree._Element) -> None:
+    def _close_row(self, element: Element) -> None:
         self.assembly.close_row(keep=not self._deleted_rows.pop())
         self._skipped = 0
         _let_go(element)
@@ -221,7 +222,7 @@ def _table(handlers: dict[str, Handler]) -> dict[str, Handler]:
     return {tag: handler for name, handler in handlers.items() for tag in tags(name)}
 
 
-def _let_go(element: etree._Element) -> None:
+def _let_go(element: Element) -> None:
     """Free what has been read: the element's content, and the element before it."""
     element.clear()
     before, parent = element.getprevious(), element.getparent()

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from lxml import etree
-
-from codemoot.importing.word.names import W14, attribute, child, is_on, value, whole
+from codemoot.importing.word.names import W14, Element, attribute, child, is_on, value, whole
 from codemoot.importing.word.symbols import TICKED, UNTICKED
 
 CHECKED = f"{W14}checkbox/{W14}checked"
@@ -19,7 +17,7 @@ class Control:
     instead: str | None = None  # printed once in place of its text
 
 
-def control(properties: etree._Element) -> Control:
+def control(properties: Element) -> Control:
     tag = value(properties, "tag")
     if properties.find(f"{W14}checkbox") is not None:
         checked = properties.find(CHECKED)
@@ -28,7 +26,7 @@ def control(properties: etree._Element) -> Control:
     return Control(tag, "" if is_on(properties, "showingPlcHdr") else None)
 
 
-def field_text(character: etree._Element) -> str | None:
+def field_text(character: Element) -> str | None:
     """Return what a form field shows that its text does not say: a tick, or the choice made."""
     data = child(character, "ffData")
     if data is None:
@@ -40,7 +38,7 @@ def field_text(character: etree._Element) -> str | None:
     return None if choices is None else _chosen(choices)
 
 
-def _chosen(choices: etree._Element) -> str:
+def _chosen(choices: Element) -> str:
     entries = [attribute(entry, "val") for entry in choices if str(entry.tag).endswith("}listEntry")]
     at = whole(value(choices, "result") or value(choices, "default"))
     return entries[at] if at < len(entries) else ""

@@ -74,7 +74,9 @@ def _asked(filled: Filled) -> list[str]:
 
 def _answer(name: str, id_: str, filled: Filled, *, shared: bool, doubts: list[Finding]) -> Answer:
     where = f"{name}, {id_}"
-    said = {box: filled.boxes.get(Place(box, id_), "") for box in (Box.ANSWER, Box.COMMENTS, Box.CONFIDENTIAL)}
+    said = {
+        box: filled.boxes.get(Place(box, id_), "") for box in (Box.ANSWER, Box.COMMENTS, Box.CONFIDENTIAL)
+    }
     claim = _claim(said[Box.CONFIDENTIAL], Scope.COMMENT, where, shared=shared, doubts=doubts)
     return Answer(id_, _one_line(said[Box.ANSWER]), said[Box.COMMENTS], claim, where)
 

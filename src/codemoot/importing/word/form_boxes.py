@@ -14,7 +14,12 @@ ASKED = re.compile(r"(Q\d+): ?(.*)", re.DOTALL)
 HEADING = re.compile(r"Question \d+")
 TITLE = re.compile(r"(\S+) ‘(.*)’", re.DOTALL)
 TAG = re.compile(r"codemoot:(?:(Q\d+):)?(\w+)")
-HINTS = (*forms.PLACEHOLDERS, "Click or tap here to enter text.", "Click here to enter text.", "Choose an item.")
+HINTS = (
+    *forms.PLACEHOLDERS,
+    "Click or tap here to enter text.",
+    "Click here to enter text.",
+    "Choose an item.",
+)
 
 
 @dataclass(slots=True)

@@ -2,11 +2,14 @@
 
 from lxml import etree
 
+Element = etree._Element  # noqa: SLF001  (lxml has no public name for it)
+
 TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 NAMESPACES = (TRANSITIONAL, STRICT)
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+MOST_DIGITS = 8
 OFF = {"0", "false", "off"}
 
 
@@ -14,11 +17,11 @@ def tags(*names: str) -> frozenset[str]:
     return frozenset(f"{{{namespace}}}{name}" for namespace in NAMESPACES for name in names)
 
 
-def local(element: etree._Element) -> str:
+def local(element: Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def attribute(element: etree._Element, name: str) -> str:
+def attribute(element: Element, name: str) -> str:
     for namespace in NAMESPACES:
         found = element.get(f"{{{namespace}}}{name}")
         if found is not None:
@@ -26,7 +29,7 @@ def attribute(element: etree._Element, name: str) -> str:
     return ""
 
 
-def child(element: etree._Element, name: str) -> etree._Element | None:
+def child(element: Element, name: str) -> Element | None:
     for namespace in NAMESPACES:
         found = element.find(f"{{{namespace}}}{name}")
         if found is not None:
@@ -34,17 +37,17 @@ def child(element: etree._Element, name: str) -> etree._Element | None:
     return None
 
 
-def value(element: etree._Element, name: str) -> str:
+def value(element: Element, name: str) -> str:
     """Return what a child says: of `<w:numPr><w:numId w:val="3"/></w:numPr>`, 3."""
     found = child(element, name)
     return "" if found is None else attribute(found, "val")
 
 
-def is_on(element: etree._Element, name: str) -> bool:
+def is_on(element: Element, name: str) -> bool:
     """Whether a switch such as `<w:vanish/>` is there and not turned off."""
     found = child(element, name)
     return found is not None and attribute(found, "val") not in OFF
 
 
 def whole(text: str, default: int = 0) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else default
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else default

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from lxml import etree
-
-from codemoot.importing.word.names import attribute, local, tags, value, whole
+from codemoot.importing.word.names import Element, attribute, local, tags, value, whole
 from codemoot.importing.word.package import Package
 from codemoot.importing.word.styles import Style, read_styles
 
@@ -83,7 +81,7 @@ def read_numbering(package: Package) -> Numbering:
     return numbering
 
 
-def _levels(kind: etree._Element) -> Iterator[tuple[int, Level]]:
+def _levels(kind: Element) -> Iterator[tuple[int, Level]]:
     for element in kind:
         if local(element) == "lvl":
             start = min(whole(value(element, "start"), 1), 10_000)

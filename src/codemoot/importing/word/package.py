@@ -5,11 +5,13 @@ import zipfile
 import zlib
 from collections.abc import Collection, Iterator
 from functools import cached_property
+from typing import IO
 
 from lxml import etree
 
-from codemoot.importing.recognise import OLE, ENCRYPTED_PART, UnreadableError, open_archive
+from codemoot.importing.recognise import ENCRYPTED_PART, OLE, UnreadableError, open_archive
 from codemoot.importing.source import Source
+from codemoot.importing.word.names import Element
 
 LARGEST_PART = 256 * 2**20  # bytes; 10,000 responses of five answers are a tenth of it
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, etree.XMLSyntaxError)
@@ -47,7 +49,7 @@ class Package:
 
     def elements(
         self, part: str, tags: Collection[str], events: tuple[str, ...] = ("end",)
-    ) -> Iterator[tuple[str, etree._Element]]:
+    ) -> Iterator[tuple[str, Element]]:
         """Give each opening and closing of these elements. Raise UnreadableError at the first fault."""
         where = f"{self._name}, {part}"
         if self._archive.getinfo(part).file_size > LARGEST_PART:
@@ -71,8 +73,8 @@ class Package:
 
 
 def _safe(
-    stream: "zipfile.IO[bytes]", tags: Collection[str], events: tuple[str, ...], where: str
-) -> Iterator[tuple[str, etree._Element]]:
+    stream: IO[bytes], tags: Collection[str], events: tuple[str, ...], where: str
+) -> Iterator[tuple[str, Element]]:
     parsing = etree.iterparse(
         stream,
         events=events,

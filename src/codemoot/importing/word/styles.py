@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from lxml import etree
-
-from codemoot.importing.word.names import attribute, child, is_on, tags, value, whole
+from codemoot.importing.word.names import Element, attribute, child, is_on, tags, value, whole
 from codemoot.importing.word.package import Package
 
 DEEPEST = 12  # styles based on styles; Word stops at about ten
@@ -34,14 +32,14 @@ def read_styles(package: Package) -> dict[str, Style]:
     return {id_: _inherited(id_, declared) for id_ in declared}
 
 
-def _declared(element: etree._Element) -> _Declared:
+def _declared(element: Element) -> _Declared:
     paragraph, run = child(element, "pPr"), child(element, "rPr")
     list_id, level = ("", 0) if paragraph is None else list_of(paragraph)
     hides = run is not None and is_on(run, "vanish")
     return _Declared(Style(value(element, "name"), list_id, level, hides), value(element, "basedOn"))
 
 
-def list_of(paragraph: etree._Element) -> tuple[str, int]:
+def list_of(paragraph: Element) -> tuple[str, int]:
     """Return the list that paragraph properties name, and the level in it."""
     found = child(paragraph, "numPr")
     return ("", 0) if found is None else (value(found, "numId"), whole(value(found, "ilvl")))

@@ -1,5 +1,7 @@
 """Ticks and boxes that old fonts draw with ordinary codes, as the characters that they look like."""
 
+import sys
+
 TICKED, UNTICKED = "☒", "☐"
 
 WINGDINGS = {
@@ -7,7 +9,7 @@ WINGDINGS = {
     0xFB: "✗", 0xFC: "✓", 0xFD: TICKED, 0xFE: "☑", 0x78: TICKED, 0xE0: "→", 0x4A: "☺",
 }  # fmt: skip
 WINGDINGS_2 = {0x4F: "✗", 0x50: "✓", 0x51: TICKED, 0x52: "☑", 0x53: TICKED, 0x54: TICKED, 0xA3: UNTICKED}
-SYMBOL = {0xB7: "•", 0xD7: "⋅", 0xB0: "°", 0xA3: "≤", 0xB3: "≥", 0xB1: "±", 0xB4: "×", 0xAE: "→"}  # noqa: RUF001  (as drawn)
+SYMBOL = {0xB7: "•", 0xD7: "⋅", 0xB0: "°", 0xA3: "≤", 0xB3: "≥", 0xB1: "±", 0xB4: "×", 0xAE: "→"}
 FONTS = {"wingdings": WINGDINGS, "wingdings 2": WINGDINGS_2, "symbol": SYMBOL}
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
@@ -18,11 +20,8 @@ def symbol(font: str, code: str) -> str:
         number = int(code, 16)
     except ValueError:
         return UNKNOWN
-    low = number - 0xF000 if 0xF000 <= number < 0xF100 else number
     drawn = FONTS.get(font.lower())
     if drawn is not None:
-        return drawn.get(low, UNKNOWN)
-    is_private = 0xE000 <= number < 0xF900
-    return (
-        UNKNOWN if is_private or not 0x20 <= number < 0x110000 or 0xD800 <= number < 0xE000 else chr(number)
-    )
+        return drawn.get(number & 0xFF, UNKNOWN)  # the codes may stand in a private area
+    character = chr(number) if number <= sys.maxunicode else UNKNOWN
+    return character if character.isprintable() else UNKNOWN

@@ -20,7 +20,7 @@ def said(comment: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("comment", "expected"),
     [
-        ("It better indeed facilitates SEC Objectives (a), (e) and (g).", {"better": "aeg"}),
+        ("It furthers SEC Objectives (a), (e) and (g).", {"better": "aeg"}),
         ("This furthers objectives a and g, as the group said.", {"better": "ag"}),
         ("It supports Objective (F).", {"better": "f"}),
         ("It could negatively impact objective g.", {"worse": "g"}),
@@ -35,7 +35,7 @@ def said(comment: str) -> dict[str, str]:
             {"better": "ag", "worse": "g"},
         ),
         (
-            "It better facilitates objectives (f) and (g).\nIt is neutral against the other Objectives.",
+            "It furthers objectives (f) and (g).\nIt is neutral against the other Objectives.",
             {"better": "fg", "neutral": "abcdeh"},
         ),
         ("We support the objectives of the change.", {}),

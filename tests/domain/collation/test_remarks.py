@@ -56,7 +56,7 @@ def test_a_comment_on_the_legal_text_does_not_dispute_the_question(comment: str)
 @pytest.mark.parametrize(
     "comment",
     [
-        "The reference indeed to objective (e) indeed appears to be a typo.",
+        "Objective (e) looks like a typo to us.",
         "Objective (e) is cited in error.",
         "We think objective (e) should read (f).",
     ],

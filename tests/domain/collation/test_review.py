@@ -57,7 +57,7 @@ def test_a_question_without_a_scale_has_nothing_outside_it() -> None:
     [
         ("As above and below.", "cross-reference"),
         ("No further comments.", "nothing-said"),
-        ("The reference to objective (e) is a typo.", "objective-disputed"),
+        ("Objective (e) looks like a typo.", "objective-disputed"),
         ("This question still had the template’s words.", "wording-disputed"),
     ],
 )

@@ -1,0 +1,90 @@
+"""Our own editions in CSV and XLSX, read back cell by cell."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from datetime import date
+
+from codemoot.domain.collation.document import CommentState
+from codemoot.domain.collation.responses import Answer, Facts, Reading
+from codemoot.domain.confidentiality import Claim, read_marker
+from codemoot.domain.findings import Finding
+from codemoot.domain.questions import Question
+from codemoot.domain.spreadsheets import unguard
+from codemoot.importing.sheets.cells import CellReader
+from codemoot.importing.sheets.claims import read_claim
+from codemoot.importing.sheets.gathering import Entry, gather
+from codemoot.importing.sheets.grid import Grid, cell_text
+from codemoot.importing.source import Known
+
+HEADER = (
+    "Question",
+    "Question text",
+    "Scale",
+    "Party Name",
+    "Party Category",
+    "Answer",
+    "Comments",
+    "Comment state",
+    "Confidential",
+)
+FACTS_SHEET = "Document"
+
+
+def is_edition(grid: Grid) -> bool:
+    return bool(grid.rows) and tuple(map(cell_text, grid.rows[0])) == HEADER
+
+
+def read_edition(grid: Grid, known: Known) -> Reading:
+    """Return the cells of an edition that was printed by `publishing`."""
+    reader = CellReader(grid)
+    questions: dict[str, Question] = {}
+    entries: list[Entry] = []
+    for index in range(1, len(grid.rows)):
+        if any(reader.at(index)):
+            row = {name: unguard(reader.text(column)) for column, name in enumerate(HEADER)}
+            id_ = row["Question"]
+            questions.setdefault(id_, Question(id_, row["Question text"] or None, row["Scale"]))
+            entries.append(_entry(row, reader.where, known))
+    return Reading(grid.source, Facts(), tuple(questions.values()), gather(entries), tuple(reader.found()))
+
+
+def _entry(row: Mapping[str, str], where: str, known: Known) -> Entry:
+    claim, comment = _claimed(row, known)
+    answer = Answer(row["Question"], row["Answer"], comment, claim, where)
+    return Entry(row["Party Name"], row["Party Category"], answer)
+
+
+def _claimed(row: Mapping[str, str], known: Known) -> tuple[Claim | None, str | None]:
+    """Return the claim, which a line over the comment may state, and the comment unless it is withheld."""
+    if row["Comment state"] != CommentState.CONFIDENTIAL:
+        return None, row["Comments"]
+    marked, comment = read_marker(row["Comments"])
+    claim, _ = read_claim(row["Confidential"], Claim().scope)
+    return claim or marked, None if comment in {"", known.mask} else comment
+
+
+def read_facts(grid: Grid) -> tuple[Facts, tuple[Finding, ...]]:
+    """Return the facts of the worksheet `Document`: a name and a value in each row."""
+    names = {field.name for field in fields(Facts)}
+    given = {name: value for name, value in _pairs(grid.rows) if name in names and value}
+    day = given.pop("meeting_date", None)
+    try:
+        meeting_date = date.fromisoformat(day) if day else None
+    except ValueError:
+        return _facts(given, None), (Finding("value-unread", grid.place, "meeting_date is no date."),)
+    return _facts(given, meeting_date), ()
+
+
+def _pairs(rows: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
+    return ((row[0].strip(), unguard(cell_text(row[1]))) for row in rows if len(row) > 1)
+
+
+def _facts(given: Mapping[str, str], meeting_date: date | None) -> Facts:
+    return Facts(
+        reference=given.get("reference"),
+        title=given.get("title"),
+        stage=given.get("stage"),
+        meeting_date=meeting_date,
+        classification=given.get("classification"),
+        contact=given.get("contact"),
+    )

@@ -1,0 +1,44 @@
+"""A table of text cells as a spreadsheet shows it, whatever file it came in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from codemoot.domain.findings import Finding
+from codemoot.importing.text import clean
+
+CELL_LIMIT = 5_000_000  # 100,000 responses of 25 questions; far more than memory bears is an attack
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    rows: Sequence[Sequence[str]]
+    source: str  # the file's name, as findings print it
+    sheet: str = ""  # the worksheet's name, where the file has several
+    first: int = 1  # the number of the first row: 0 where a JSON file's keys stand in for headings
+
+    def where(self, index: int) -> str:
+        return f"{self.place}, row {index + self.first}"
+
+    @property
+    def place(self) -> str:
+        return f"{self.source}, sheet {self.sheet}" if self.sheet else self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Grids:
+    grids: tuple[Grid, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def cell_text(cell: str) -> str:
+    """Return what the cell says: blanks around it gone, lines ending in \\n, every character printable."""
+    return clean(cell.replace("\r\n", "\n").replace("\r", "\n"))[0].strip() if cell else ""
+
+
+def characters(cell: str) -> tuple[str, ...]:
+    """Return the rules that the characters of a cell break."""
+    if not cell or (cell.isascii() and cell.isprintable()):
+        return ()
+    _, controls, bidi = clean(cell.replace("\r", "\n"))
+    found = (("control-characters", bool(controls)), ("bidi-characters", bidi))
+    return tuple(rule for rule, is_so in found if is_so)

@@ -1,0 +1,115 @@
+"""Which columns make up each question of a wide sheet: an answer, its comment, what is said of both."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from codemoot.importing.sheets.contents import are_choices
+from codemoot.importing.sheets.headings import (
+    EXPLAINS,
+    PARTS,
+    SEVERAL,
+    Role,
+    cell_heading,
+    certain_role,
+    label,
+    label_number,
+    plain,
+    without_label,
+)
+from codemoot.importing.sheets.mapping import QuestionColumns
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    index: int
+    name: str  # the heading, made distinct: "Comments (2)"
+    heading: str  # as printed
+    cells: Sequence[str]  # those that say anything
+
+
+@dataclass(slots=True)
+class Draft:
+    """A question while its columns are being found."""
+
+    number: int | None
+    label: str
+    answer: str = ""
+    comment: str = ""
+    confidential: str = ""
+    last: int = -1  # index of the column that was given to it last
+
+    def give(self, part: Role, column: Column) -> None:
+        setattr(self, part, column.name)
+        self.last = column.index
+
+    def lacks(self, part: Role) -> bool:
+        return not getattr(self, part)
+
+
+def question_columns(columns: Iterable[Column]) -> tuple[QuestionColumns, ...]:
+    """Pair these columns into questions, in the order of the columns."""
+    drafts: list[Draft] = []
+    for column in columns:
+        part = _part(column)
+        draft = _partner(drafts, column, part)
+        if draft is None:
+            draft = Draft(label_number(column.heading), label(column.heading))
+            drafts.append(draft)
+        draft.give(part, column)
+    ids = _ids([draft.number for draft in drafts])
+    return tuple(
+        QuestionColumns(id_, "", draft.answer, draft.comment, draft.confidential)
+        for draft, id_ in zip(drafts, ids, strict=True)
+    )
+
+
+def _part(column: Column) -> Role:
+    """Return which part of a question the column holds, by its heading if that says, else by its cells."""
+    cell = cell_heading(column.heading)
+    if cell and (cell[1] is not Role.ANSWER or plain(column.heading)[-1].isalpha()):
+        return cell[1]
+    if certain_role(column.heading) is Role.CONFIDENTIAL:
+        return Role.CONFIDENTIAL
+    if cell:
+        return Role.COMMENT if column.cells and _is_prose(column) else Role.ANSWER
+    return Role.COMMENT if EXPLAINS.search(plain(column.heading)) or _is_prose(column) else Role.ANSWER
+
+
+def _is_prose(column: Column) -> bool:
+    return not are_choices(column.cells)
+
+
+def _partner(drafts: Sequence[Draft], column: Column, part: Role) -> Draft | None:
+    """Return the question that this column belongs to, if an earlier column began it."""
+    named = label(column.heading)
+    if named:
+        same = (draft for draft in drafts if draft.label == named and draft.lacks(part))
+        return next(same, None)
+    before = next((draft for draft in drafts if draft.last == column.index - 1), None)
+    if before is None or not before.lacks(part) or part is Role.ANSWER:
+        return None
+    return before if part is Role.CONFIDENTIAL or _explains(before, column) else None
+
+
+def _explains(before: Draft, column: Column) -> bool:
+    heading = plain(column.heading)
+    return not before.lacks(Role.ANSWER) and bool(EXPLAINS.search(heading)) and not SEVERAL.search(heading)
+
+
+def _ids(numbers: Sequence[int | None]) -> list[str]:
+    """Return Qn where the headings number the questions once each, else Q1, Q2 … in their order."""
+    given = Counter(number for number in numbers if number is not None)
+    if any(times > 1 for times in given.values()):
+        return [f"Q{position}" for position in range(1, len(numbers) + 1)]
+    following = iter(range(max(given, default=0) + 1, len(numbers) + max(given, default=0) + 1))
+    return [f"Q{next(following) if number is None else number}" for number in numbers]
+
+
+def question_text(question: QuestionColumns, heading: str) -> str | None:
+    """Return the question as issued: what the mapping says, else the heading without its number."""
+    if question.text:
+        return question.text
+    if cell_heading(heading) or certain_role(heading) in PARTS:
+        return None
+    return without_label(heading) if f"Q{label(heading)}" == question.id else heading

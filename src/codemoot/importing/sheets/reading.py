@@ -1,0 +1,141 @@
+"""A file that is a sheet, in whatever format, to what it holds and how its columns were understood."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from codemoot.domain.collation.responses import Facts, Reading
+from codemoot.domain.findings import Finding
+from codemoot.domain.questions import Question
+from codemoot.importing.sheets.editions import FACTS_SHEET, is_edition, read_edition, read_facts
+from codemoot.importing.sheets.gathering import together
+from codemoot.importing.sheets.grid import Grids
+from codemoot.importing.sheets.guess import Guess, asking, describes_respondents, guess
+from codemoot.importing.sheets.header import column_letters, find_header, header_at
+from codemoot.importing.sheets.located import Table, located
+from codemoot.importing.sheets.long import read_long
+from codemoot.importing.sheets.mapping import ColumnMapping, MappingError, TableMapping
+from codemoot.importing.sheets.opening import Opened, open_sheet
+from codemoot.importing.sheets.wide import read_wide
+from codemoot.importing.source import Known, Source
+
+LONGEST_NAMED = 40  # characters; a longer heading is named by its column's letter
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    reading: Reading
+    # How it was read, to be shown and kept; empty for our own editions.
+    mapping: ColumnMapping = field(default_factory=ColumnMapping)
+
+
+def read_sheet(source: Source, known: Known, mapping: ColumnMapping | None = None) -> SheetReading:
+    """Read a sheet of responses. Raise MappingError if the mapping names columns that it does not have."""
+    return read_opened(open_sheet(source), known, mapping)
+
+
+def read_opened(
+    opened: Opened, known: Known, mapping: ColumnMapping | None = None, *, question: Question | None = None
+) -> SheetReading:
+    """Read tables that have been opened; `question` is the one that free text under no question answers."""
+    if opened.reading:
+        return SheetReading(opened.reading)
+    if any(map(is_edition, opened.grids.grids)):
+        return SheetReading(_edition(opened.source, opened.grids, known))
+    given = [table for table in (mapping or ColumnMapping()).tables if table.is_for(opened.source)]
+    if given:
+        tables = [_as_given(opened, table) for table in given]
+        return _read(opened, tables, (), known)
+    return _read_guessed(opened, known, question)
+
+
+def _edition(name: str, grids: Grids, known: Known) -> Reading:
+    """Return what our own edition says; its other worksheets only repeat it in other words."""
+    readings = [read_edition(grid, known) for grid in grids.grids if is_edition(grid)]
+    about = [grid for grid in grids.grids if grid.sheet == FACTS_SHEET]
+    facts, findings = read_facts(about[0]) if about else (Facts(), ())
+    found = (*grids.findings, *findings, *(finding for reading in readings for finding in reading.findings))
+    return Reading(name, facts, _questions(readings), together([r.responses for r in readings]), found)
+
+
+def _as_given(opened: Opened, mapping: TableMapping) -> Table:
+    """Return the table that the mapping fits: of the worksheet it names, else the first with its columns."""
+    named = [grid for grid in opened.grids.grids if mapping.sheet in {"", grid.sheet}]
+    if not named:
+        raise MappingError(f"{opened.source}: there is no worksheet ‘{mapping.sheet}’ with anything in it.")
+    refusals: list[MappingError] = []
+    for grid in named:
+        try:
+            return located(grid, header_at(grid, mapping.header_row - grid.first), mapping)
+        except MappingError as error:
+            refusals.append(error)
+    raise refusals[0]
+
+
+def _read_guessed(opened: Opened, known: Known, question: Question | None) -> SheetReading:
+    tables: list[Table] = []
+    findings: list[Finding] = []
+    for grid in opened.grids.grids:
+        header = find_header(grid)
+        found = guess(grid, header, known)
+        if found is None:
+            findings.append(Finding("worksheet-skipped", grid.place))
+        else:
+            table = located(grid, header, asking(found.table, question))
+            tables.append(table)
+            findings.extend(_noticed(table, found))
+    if not tables:
+        findings = [_nothing_found(opened)]
+    return _read(opened, tables, findings, known)
+
+
+def _nothing_found(opened: Opened) -> Finding:
+    grids = opened.grids.grids
+    if any(describes_respondents(grid, find_header(grid)) for grid in grids):
+        return Finding(
+            "columns-unused", opened.source, "They say who the respondents are, not what they answer."
+        )
+    return Finding("layout-unknown", opened.source)
+
+
+def _noticed(table: Table, found: Guess) -> Iterator[Finding]:
+    """Say how the columns were understood where their headings do not say it for certain."""
+    columns = table.mapping.columns
+    if columns.question_column and not (columns.answer or columns.comment):
+        return  # a list of the questions: nothing in it is anybody's
+    if not found.is_certain:
+        named = columns.party or columns.id
+        party = f"‘{_short(table, named)}’ names the Party." if named else "No column names the Party."
+        yield Finding("mapping-guessed", table.grid.place, party)
+    if table.mapping.left_out:
+        names = ", ".join(f"‘{_short(table, name)}’" for name in table.mapping.left_out)
+        yield Finding("columns-unused", table.grid.place, f"{names}.")
+    above = [i for i in range(table.header.top) if sum(bool(cell.strip()) for cell in table.grid.rows[i]) > 1]
+    if above:
+        yield Finding("row-skipped", table.grid.where(above[0]), "It stands above the headings.")
+
+
+def _short(table: Table, name: str) -> str:
+    return name if len(name) <= LONGEST_NAMED else f"column {column_letters(table.header.names.index(name))}"
+
+
+def _read(opened: Opened, tables: Sequence[Table], findings: Sequence[Finding], known: Known) -> SheetReading:
+    """Read the tables one after the other, those that give responses first."""
+    readings = [
+        read_long(table, known) if table.mapping.columns.question_column else read_wide(table, known)
+        for table in tables
+    ]
+    readings.sort(key=lambda reading: not reading.responses)
+    found = (*opened.grids.findings, *findings, *(finding for r in readings for finding in r.findings))
+    responses = together([reading.responses for reading in readings])
+    reading = Reading(opened.source, Facts(), _questions(readings), responses, found)
+    return SheetReading(reading, ColumnMapping(tuple(table.mapping for table in tables)))
+
+
+def _questions(readings: Sequence[Reading]) -> tuple[Question, ...]:
+    """Return each question once, in the first wording that any table gives."""
+    found: dict[str, Question] = {}
+    for reading in readings:
+        for question in reading.questions:
+            known = found.setdefault(question.id, question)
+            found[question.id] = replace(known, text=known.text or question.text)
+    return tuple(found.values())

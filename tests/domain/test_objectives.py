@@ -38,6 +38,10 @@ def said(comment: str) -> dict[str, str]:
             "It furthers objectives (f) and (g).\nIt is neutral against the other Objectives.",
             {"better": "fg", "neutral": "abcdeh"},
         ),
+        (
+            "It is neutral against the other Objectives. It does not support objectives (a) and (e).",
+            {"denied": "ae", "neutral": "bcdfgh"},
+        ),
         ("We support the objectives of the change.", {}),
         ("This supports the objective a new entrant has.", {}),
         ("This supports objective a.", {"better": "a"}),

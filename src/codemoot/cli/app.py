@@ -6,6 +6,7 @@ A command's module imports what is heavy inside its command, so that `codemoot -
 import typer
 
 from codemoot.cli.codes import codes
+from codemoot.cli.collate import collate
 from codemoot.cli.days import days
 
 app = typer.Typer(
@@ -14,6 +15,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
+app.command("collate")(collate)
 app.command("days", context_settings={"ignore_unknown_options": True})(days)  # -5 is a period, not an option
 app.add_typer(codes, name="codes")
 

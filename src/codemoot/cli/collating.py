@@ -15,7 +15,7 @@ from codemoot.domain.collation.project import project
 from codemoot.domain.collation.review import review
 from codemoot.domain.confidentiality import Audience
 from codemoot.domain.profile.code import CodeProfile
-from codemoot.importing.consultation import Gathered, gather, known_from
+from codemoot.importing.consultation import Gathered, gather
 from codemoot.importing.register import RegisterError, read_register
 from codemoot.importing.sheets.mapping import ColumnMapping, MappingError, from_toml, to_toml
 from codemoot.publishing.edition import Edition, Mode
@@ -105,9 +105,9 @@ def _gathered(wanted: Wanted, profile: CodeProfile, console: Console) -> Gathere
 def edition_of(collation: Collation, profile: CodeProfile, audience: Audience, mode: Mode) -> Edition:
     """Return the edition for this audience; flags are looked for only where they will be seen."""
     if audience is Audience.ADMINISTRATOR:
-        letters = [objective.id for held in profile.objectives.values() for objective in held.items]
-        collation = review(collation, letters)
-    projection = project(collation, audience, known_from(profile).categories)
+        collation = review(collation, [objective.id for objective in profile.objectives["general"].items])
+    asked = [category.label for category in profile.categories if category.mrc]
+    projection = project(collation, audience, asked)
     return Edition(projection, wording_of(profile, projection), mode)
 
 

@@ -55,7 +55,8 @@ def print_result(console: Console, projection: Projection, responses: int, files
     table = Table("Question", "Answers", title=f"{responses} responses, for the {projection.audience} reader")
     for question in projection.questions:
         counts = projection.tallies.get(question.id, {}).get("all", {})
-        said = (f"{escape(answer) or 'no answer'} {count}" for answer, count in counts.items())
+        ordered = sorted(counts.items(), key=lambda pair: (pair[0] not in question.scale, -pair[1]))
+        said = (f"{escape(answer) or 'no answer'} {count}" for answer, count in ordered)
         table.add_row(question.id, ", ".join(said))
     withheld = sum(
         row.comment_state is CommentState.CONFIDENTIAL and row.comment is None for row in projection.rows

@@ -65,24 +65,25 @@ _EFFECTS: tuple[tuple[Effect, re.Pattern[str]], ...] = tuple(
 
 def stances_in(comment: str, *, question: str, party: str, letters: AbstractSet[str]) -> tuple[Stance, ...]:
     """Return what the comment says of each objective that it cites by letter, once each."""
-    found: dict[tuple[str, Effect], Stance] = {}
     if "bjective" not in comment:
         return ()
+    cited: dict[tuple[str, Effect], None] = {}
+    of_others: set[Effect] = set()
     for clause in _CLAUSE.split(comment):
         effect = _effect_of(clause)
         if effect is not None:
-            for letter in _cited(clause, letters, {letter for letter, _ in found}):
-                found.setdefault((letter, effect), Stance(question, party, letter, effect))
-    return tuple(found.values())
+            cited |= dict.fromkeys((letter, effect) for letter in _cited(clause, letters))
+            of_others |= {effect} if _OTHERS.search(clause) else set()
+    others = sorted(letters - {letter for letter, _ in cited})
+    said = [*cited, *((letter, effect) for effect in sorted(of_others) for letter in others)]
+    return tuple(Stance(question, party, letter, effect) for letter, effect in said)
 
 
 def _effect_of(clause: str) -> Effect | None:
     return next((effect for effect, pattern in _EFFECTS if pattern.search(clause)), None)
 
 
-def _cited(clause: str, letters: AbstractSet[str], already: AbstractSet[str]) -> Iterable[str]:
-    if _OTHERS.search(clause):
-        yield from sorted(letters - already)
+def _cited(clause: str, letters: AbstractSet[str]) -> Iterable[str]:
     for citation in _CITED.finditer(clause):
         named = re.findall(r"\(([a-z]{1,2})\)|\b([a-z])\b", citation["letters"].lower())
         alone = citation["letters"].strip() == "a" and _ARTICLE.match(clause, citation.end())

@@ -1,7 +1,8 @@
 """The fixed sentences of an edition, taken from the code's profile."""
 
 from codemoot.domain.classification import Level, highest, level_named
-from codemoot.domain.collation.document import Projection
+from codemoot.domain.collation.document import Projection, Row
+from codemoot.domain.confidentiality import Audience, Scope
 from codemoot.domain.profile.code import CodeProfile
 from codemoot.publishing.edition import Wording
 
@@ -26,10 +27,14 @@ def wording_of(profile: CodeProfile, projection: Projection, consultation: str =
 
 
 def _marking(profile: CodeProfile, projection: Projection) -> Level | None:
-    """Return the source’s level; an edition that shows what was claimed is at least need-to-know."""
+    """Return the source’s level; what is not for everyone is at least need-to-know (change.md 12.3)."""
     levels = profile.classification.levels
     named = level_named(levels, projection.facts.classification or "")
-    if all(row.claim is None for row in projection.rows):
+    if projection.audience is not Audience.ADMINISTRATOR and not any(map(_reveals, projection.rows)):
         return named
     held = [level for level in levels if level.audience == "need_to_know"]
     return highest(levels, [*held, *([named] if named else [])])
+
+
+def _reveals(row: Row) -> bool:
+    return row.claim is not None and (row.comment is not None or row.claim.hides(Scope.ANSWER))

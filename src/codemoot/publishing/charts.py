@@ -6,6 +6,7 @@ told by its colour alone: a part wide enough carries its name and number, and th
 
 from dataclasses import dataclass
 from itertools import accumulate
+from textwrap import wrap
 from xml.sax.saxutils import escape, quoteattr
 
 from codemoot.publishing.figures import Figure, alternative
@@ -25,9 +26,10 @@ KNOWN = {  # told apart by lightness too
 OTHERS = ("3D5A98", "C9B458", "7A4E73", "4F7F52", "B9752F", "8FA7C9", "9C5A6B", "A9C3A0")
 LIGHT = {"C9B458", "D5D9DE", "ECEEF1", "8FA7C9", "A9C3A0"}  # they carry dark words
 
-NAME_HEIGHT = 20
+NAME_HEIGHT = 18  # of one line of a name
 BAR_HEIGHT = 24
-STEP = NAME_HEIGHT + BAR_HEIGHT + 10
+GAP = 12
+NAME_LETTERS = 42  # of one line: what the narrowest screen shows
 NARROW = 288  # pixels: the bars on the narrowest screen, where a part's words must still fit
 LETTER = 7.2  # pixels that a letter takes at most, about
 
@@ -57,8 +59,9 @@ def parts(figure: Figure) -> tuple[tuple[Part, ...], ...]:
 
 def _bar(figure: Figure, counts: tuple[int, ...], most: int) -> tuple[Part, ...]:
     starts = accumulate(counts, initial=0)
+    alone = len(figure.heads) == len(("lines", "count"))
     return tuple(
-        Part(100 * start / most, 100 * count / most, _words(head, count, most), fill, ink(fill))
+        Part(100 * start / most, 100 * count / most, _words(head, count, most, alone=alone), fill, ink(fill))
         for head, count, start, fill in zip(figure.heads[1:], counts, starts, colours(figure), strict=False)
         if count
     )
@@ -69,28 +72,34 @@ def ink(fill: str) -> str:
     return INK if fill in LIGHT else "FFFFFF"
 
 
-def _words(head: str, count: int, most: int) -> str:
+def _words(head: str, count: int, most: int, *, alone: bool) -> str:
     room = NARROW * count / most - 8
-    return next((words for words in (f"{head} {count}", str(count)) if len(words) * LETTER <= room), "")
+    wanted = (str(count),) if alone else (f"{head} {count}", str(count))
+    return next((words for words in wanted if len(words) * LETTER <= room), "")
 
 
 def bars(figure: Figure, width: str = "100%") -> str:
     """Return the picture as an SVG element; `width` in pixels where the reader knows no per cent."""
-    height = STEP * len(figure.lines)
-    drawn = "".join(
-        _line(line.label, bar, STEP * index)
-        for index, (line, bar) in enumerate(zip(figure.lines, parts(figure), strict=True))
-    )
+    drawn = []
+    top = 0
+    for line, bar in zip(figure.lines, parts(figure), strict=True):
+        name = wrap(line.label, NAME_LETTERS)
+        drawn.append(_line(name, bar, top))
+        top += NAME_HEIGHT * len(name) + BAR_HEIGHT + GAP
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label={quoteattr(alternative(figure))} '
-        f'width="{width}" height="{height}" font-size="13">{drawn}</svg>'
+        f'width="{width}" height="{top}" font-size="13">{"".join(drawn)}</svg>'
     )
 
 
-def _line(label: str, bar: tuple[Part, ...], top: int) -> str:
-    name = f'<text x="0" y="{top + 14}" fill="#{INK}">{escape(label)}</text>'
-    track = f'<rect x="0" y="{top + NAME_HEIGHT}" width="100%" height="{BAR_HEIGHT}" fill="#F3F4F6"/>'
-    return name + track + "".join(_part(part, top + NAME_HEIGHT) for part in bar)
+def _line(name: list[str], bar: tuple[Part, ...], top: int) -> str:
+    names = (
+        f'<text x="0" y="{top + NAME_HEIGHT * index + 13}" fill="#{INK}">{escape(words)}</text>'
+        for index, words in enumerate(name)
+    )
+    below = top + NAME_HEIGHT * len(name)
+    track = f'<rect x="0" y="{below}" width="100%" height="{BAR_HEIGHT}" fill="#F3F4F6"/>'
+    return "".join((*names, track, *(_part(part, below) for part in bar)))
 
 
 def _part(part: Part, top: int) -> str:

@@ -23,6 +23,10 @@ class Figure:
     pictured: bool = False
 
     @property
+    def numeric(self) -> bool:
+        return all(isinstance(cell, int) for line in self.lines for cell in line.cells)
+
+    @property
     def counts(self) -> tuple[tuple[int, ...], ...]:
         return tuple(tuple(cell for cell in line.cells if isinstance(cell, int)) for line in self.lines)
 

@@ -52,7 +52,7 @@ def figures(edition: Edition) -> tuple[Figure, ...]:
         (_by_category(question, projection) for question in counted),
         _said_yes(counted, projection),
         _comments(edition),
-        _at_a_glance(edition),
+        _at_a_glance(counted, projection),
         _objectives(edition),
     )
     return tuple(narrow for figure in found if figure.lines for narrow in narrowed(figure))
@@ -202,19 +202,18 @@ def _comments(edition: Edition) -> Iterator[Figure]:
     yield Figure("Comments", ("Question", *STATE_LABELS.values()), tuple(lines))
 
 
-def _at_a_glance(edition: Edition) -> Iterator[Figure]:
+def _at_a_glance(questions: list[Question], projection: Projection) -> Iterator[Figure]:
     """Set every Party's answers side by side, where there are few enough Parties to look at."""
     given: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for row in edition.projection.rows:
+    for row in projection.rows:
         given[row.party][row.question].append(row.answer_printed)
-    if len(given) > PARTIES_SHOWN:
-        return
-    ids = [question.id for question, _ in edition.tables()]
-    lines = (
-        Line(party, tuple(" / ".join(dict.fromkeys(answers.get(id_, ()))) for id_ in ids))
-        for party, answers in given.items()
-    )
-    yield Figure("Answers at a glance", ("Party", *ids), tuple(lines))
+    if questions and len(given) <= PARTIES_SHOWN:
+        ids = [question.id for question in questions]
+        lines = (
+            Line(party, tuple(" / ".join(dict.fromkeys(answers[id_])) for id_ in ids))
+            for party, answers in given.items()
+        )
+        yield Figure("Answers at a glance", ("Party", *ids), tuple(lines))
 
 
 def _objectives(edition: Edition) -> Iterator[Figure]:

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from xml.sax.saxutils import escape, quoteattr
 
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # importing leaves none
+LINE_END = "\n"
+KEPT = "<w:keepNext/>"
 BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:cr/>"}
 
 
@@ -18,6 +21,7 @@ class Layout:
     widths: tuple[int, ...]
     name: str
     numbers: bool = False  # every column but the first is set to the right
+    together: bool = False  # on one page
 
 
 def run(text: str) -> str:
@@ -31,21 +35,23 @@ def run(text: str) -> str:
     return f"<w:r>{''.join(inside)}</w:r>"
 
 
-def paragraph(style: str, *runs: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(runs)}</w:p>'
+def paragraph(style: str, *runs: str, more: str = "") -> str:
+    """Return a paragraph of this style; `more` are properties of this one alone."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{"".join(runs)}</w:p>'
 
 
 def table(layout: Layout, heads: Sequence[str], lines: Iterable[Sequence[str]]) -> Iterator[str]:
     """Yield a table whose head is repeated on every page; a row may go on over the page."""
+    number = "Number" if layout.numbers else ""
+    styles = ["Cell", *[f"Cell{number}"] * (len(heads) - 1)]
+    above = ["CellHead", *[f"CellHead{number}"] * (len(heads) - 1)]
+    starts = [_cell_start(width) for width in layout.widths]
+    more = KEPT if layout.together else ""
     yield opening(layout)
-    styles = ["Cell", *["CellNumber" if layout.numbers else "Cell"] * (len(heads) - 1)]
-    cells = [_cell_start(width) for width in layout.widths]
-    if heads:
-        above = ["CellHead", *["CellHeadNumber" if layout.numbers else "CellHead"] * (len(heads) - 1)]
-        head = "".join(map(_cell, cells, above, heads))
-        yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
+    head = "".join(map(_cell, starts, above, heads, repeat(more)))
+    yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
     for texts in lines:
-        yield f"<w:tr>{''.join(map(_cell, cells, styles, texts))}</w:tr>"
+        yield f"<w:tr>{''.join(map(_cell, starts, styles, texts, repeat(more)))}</w:tr>"
     yield CLOSING
 
 
@@ -69,6 +75,6 @@ def _cell_start(width: int) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
 
 
-def _cell(start: str, style: str, text: str) -> str:
+def _cell(start: str, style: str, text: str, more: str) -> str:
     """Return a cell with a paragraph for each line: its text is the paragraphs, joined by line ends."""
-    return f"{start}{''.join(paragraph(style, run(line)) for line in text.split(chr(10)))}</w:tc>"
+    return f"{start}{''.join(paragraph(style, run(line), more=more) for line in text.split(LINE_END))}</w:tc>"

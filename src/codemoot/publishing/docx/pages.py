@@ -19,6 +19,12 @@ FONT = "Arial"
 WRITTEN = datetime(1980, 1, 1, tzinfo=UTC)  # the same bytes whenever it is written
 INK, SOFT, NAVY, TEAL, LINE, FAINT = "1B2430", "4A5563", "0B2D4E", "1F6F78", "AEB6C1", "EEF2F6"
 
+SETTINGS = (
+    f'<w:settings {NAMESPACE}><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting '
+    'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+    '</w:compat><w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
+    "</w:settings>"
+)
 TABS = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
 RIGHT = '<w:jc w:val="right"/>'
 
@@ -71,6 +77,7 @@ def shell(edition: Edition) -> WordDocument:
     _refill(styles, _styles())
     footer = section.footer._element  # noqa: SLF001  (python-docx has no fields)
     _refill(footer, f"<w:ftr {NAMESPACE}>{_footer(edition)}</w:ftr>")
+    _refill(document.settings.element, SETTINGS)
     _describe(document, edition)
     return document
 

@@ -25,6 +25,7 @@ AT_ONCE = 400  # pieces of the body compressed together
 HERE = "body"  # marks, in the shell, where the body's text goes
 WIDTHS = (1900, 1500, 1150, TEXT_WIDTH - 4550)
 FIRST_COLUMN = 3000  # of a figure's table, at least
+TOGETHER = 25  # lines of a figure's table that may not be parted
 STAGE_WIDTHS = (600, 2300)
 BESIDE = (
     '<w:tblpPr w:leftFromText="340" w:rightFromText="0" w:topFromText="60" w:bottomFromText="120" '
@@ -47,7 +48,7 @@ def _front(document: WordDocument, edition: Edition) -> Iterator[str]:
     yield from _stages(edition)
     yield paragraph("Heading1", run("About this document"))
     yield from (_sentence(document, text) for text in edition.about)
-    yield paragraph("Heading1", '<w:r><w:br w:type="page"/></w:r>', run("About this Document"))
+    yield paragraph("Heading1", run("About this Document"), more="<w:pageBreakBefore/>")
     yield from (_sentence(document, text) for text in edition.about_again)
 
 
@@ -93,8 +94,8 @@ def _figure(document: WordDocument, figure: Figure, number: int) -> Iterator[str
         yield paragraph("Note", run(figure.note))
     if figure.pictured:
         yield picture(document, figure, number)
-    numbers = all(isinstance(cell, int) for line in figure.lines for cell in line.cells)
-    layout = Layout("Counts", _widths(len(figure.heads) - 1), figure.title, numbers)
+    together = len(figure.lines) <= TOGETHER
+    layout = Layout("Counts", _widths(len(figure.heads) - 1), figure.title, figure.numeric, together)
     yield from table(layout, figure.heads, ((line.label, *map(str, line.cells)) for line in figure.lines))
 
 

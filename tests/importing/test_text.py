@@ -1,3 +1,5 @@
+"""Bytes in any encoding, and what cannot be printed."""
+
 import codecs
 
 import pytest
@@ -75,7 +77,9 @@ def test_every_kind_of_space_is_a_space(space: str) -> None:
     assert clean(f"one{space}two") == ("one two", 0, False)
 
 
-@pytest.mark.parametrize("dropped", ["\x00", "\x07", "\x1b", "\x7f", "\u00ad", "\u200b", "\ufeff", "\uffff", "\ud800"])
+@pytest.mark.parametrize(
+    "dropped", ["\x00", "\x07", "\x1b", "\x7f", "\u00ad", "\u200b", "\ufeff", "\uffff", "\ud800"]
+)
 def test_what_cannot_be_printed_is_left_out_and_counted(dropped: str) -> None:
     assert clean(f"o{dropped}ne") == ("one", 1, False)
 
@@ -117,7 +121,11 @@ def test_cleaning_again_changes_nothing(text: str) -> None:
     assert clean(cleaned) == (cleaned, 0, bidi)
 
 
-@given(st.text(st.characters(codec="utf-8", exclude_characters="\r\ufeff", exclude_categories=["Cc"]), min_size=1))
+@given(
+    st.text(
+        st.characters(codec="utf-8", exclude_characters="\r\ufeff", exclude_categories=["Cc"]), min_size=1
+    )
+)
 def test_any_utf_8_text_is_read_back(text: str) -> None:
     decoded, findings = read(text.encode())
 

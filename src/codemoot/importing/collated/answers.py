@@ -34,7 +34,7 @@ class Answers:
         offered = question.scale if question.scale[1:] else ()
         sure = {*offered, *CHOICES} - {"confidential"}
         self._sure = _pattern(sure, r"(?=\s|$)")
-        self._usual = _pattern({*USUAL, *learned}, r"(?=\s*$|\s+[^a-z\s])")
+        self._usual = _pattern({*USUAL, *learned}, r"(?=\s*$|\s+(?:[^a-z\s]|n/a\b))")
 
     def split(self, rest: str) -> tuple[str, str] | None:
         """Return the answer and the comment's beginning; None if no answer stands there."""
@@ -61,4 +61,4 @@ def learn(rest: str, below: str) -> str | None:
 
 def _pattern(phrases: Iterable[str], ahead: str) -> re.Pattern[str]:
     longest_first = sorted(map(re.escape, phrases), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"(?:{'|'.join(longest_first)})\.?{ahead}", re.IGNORECASE)
+    return re.compile(rf"(?i:{'|'.join(longest_first)})\.?{ahead}")

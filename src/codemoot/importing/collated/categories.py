@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from codemoot.importing.collated.rows import heads, is_name, name_key
 from codemoot.importing.collated.sections import Section
 
-ANSWERED = re.compile(r"(.{3,80}?) (?:Yes|No|Neutral|n/a|N/A)(?=\.?(?: [^a-z]|$))")
+ANSWERED = re.compile(r"(.{3,80}?) (?:Yes|No|Neutral|n/a|N/A)(?=\.?(?: [^a-z]| n/a\b|$))")
 CATEGORY_WORDS = 2  # of most, and of one that nothing tells more about
 
 

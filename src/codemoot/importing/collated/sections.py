@@ -8,7 +8,8 @@ from codemoot.domain.questions import CHOICES, Question
 from codemoot.importing.collated.lines import QUESTION, Line, without
 
 HEADING = re.compile(r"question(\d+)")
-HEADER_LINES = 8  # a header may wrap at each of its words
+HEADER_LINES = 12  # a header may wrap at each of its words
+LONGEST_HEADING = 80  # of the answers' column; more is not a header
 NO_HEADING = "answer"  # what is printed over the answers where the sources give no heading
 
 
@@ -120,7 +121,8 @@ def _header(lines: Sequence[Line], place: int) -> tuple[int, str] | None:
         text = f"{text} {lines[end].text}".strip()
         end += 1
         if squeezed(text).endswith("comments"):
-            return _answers_heading(lines, text, end)
+            read = _answers_heading(lines, text, end)
+            return read if read and len(read[1]) <= LONGEST_HEADING else None
     return None
 
 

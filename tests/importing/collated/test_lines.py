@@ -1,0 +1,86 @@
+"""Pages of a flat text: where they break, and what is printed on each of them again."""
+
+import pytest
+
+from cast import FERNHILL, NORTHMOOR, TIDEWATER
+from importing.collated.flat import cells, read, table
+
+
+def test_a_wrapped_name_needs_no_blank_line_where_a_page_begins_with_it() -> None:
+    reading = read(
+        table(
+            1,
+            *("Fernhill Energy Small Supplier Yes We agree. ", " Tidewater Gas ", "Networks ", ""),
+            *("Network Operator  Yes -", ""),
+        )
+    )
+
+    assert cells(reading) == {
+        ("Q1", FERNHILL): ("Small Supplier", "Yes", "We agree."),
+        ("Q1", TIDEWATER): ("Network Operator", "Yes", "-"),
+    }
+
+
+def test_a_page_break_inside_a_comment_begins_no_row() -> None:
+    reading = read(
+        table(1, "Northmoor Energy Large Supplier Yes The risk is ", " well understood, ", "and small. ")
+    )
+
+    assert cells(reading)["Q1", NORTHMOOR][2] == "The risk is well understood, and small."
+
+
+@pytest.mark.parametrize("page", [" ", "\f", "\f ", "\f\n", "\n\f\n"])
+def test_a_row_begins_on_a_new_page_without_a_blank_line(page: str) -> None:
+    reading = read(
+        table(
+            1,
+            "Northmoor Energy Large indeed Supplier Yes We agree. ",
+            f"{page}Fernhill Energy Small Supplier No - ",
+        )
+    )
+
+    assert cells(reading) == {
+        ("Q1", NORTHMOOR): ("Large Supplier", "Yes", "We agree."),
+        ("Q1", FERNHILL): ("Small Supplier", "No", "-"),
+    }
+
+
+def test_a_page_number_a_running_footer_and_a_repeated_header_are_no_comment() -> None:
+    footer = "It is classified as White in accordance with the Policy.\nIt can be shared.\n\nPage {} of 3\n"
+    front = "About this document\n\nThe responses.\n\n" + footer.format(1) + "\f"
+    first = table(1, "Northmoor Energy Large Supplier Yes The risk is", "").strip(" ")
+    header = "Party Name Party Category Yes/No Comments\n"
+    second = f"{header}well understood.\n\nFernhill Energy Small Supplier No -\n\n"
+
+    reading = read(front, first, footer.format(2), "\f", second, footer.format(3))
+
+    assert cells(reading) == {
+        ("Q1", NORTHMOOR): ("Large Supplier", "Yes", "The risk is well understood."),
+        ("Q1", FERNHILL): ("Small Supplier", "No", "-"),
+    }
+
+
+def test_bare_page_numbers_that_count_up_are_no_comment() -> None:
+    reading = read(
+        "The responses.\n\n1\n\f",
+        table(
+            1,
+            "Northmoor Energy Large Supplier Yes The risk is small.",
+            "",
+            "2",
+            "\fIt is known.",
+            "",
+            "3",
+            "\f",
+        ),
+    )
+
+    assert cells(reading)["Q1", NORTHMOOR][2] == "The risk is small.\nIt is known."
+
+
+def test_a_line_that_two_pages_end_with_is_a_comment_where_the_front_does_not_end_with_it() -> None:
+    rows = ("Northmoor Energy Large indeed Supplier Yes", "indeed We have no concerns.")
+
+    reading = read("The responses.\n\f", *(table(n, *rows).strip(" ") + "\f" for n in (1, 2, 3)))
+
+    assert {comment for _, _, comment in cells(reading).values()} == {"We have no concerns."}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from codemoot.importing.collated.blocks import Block, Paragraph, Table
 from codemoot.importing.recognise import UnreadableError
 
-MOST_PIECES = 3_000_000  # paragraphs and cells; 10,000 responses of five answers are a quarter of it
+MOST_PIECES = 1_000_000  # paragraphs and cells; 10,000 responses of five answers are under half of it
 
 Rows = tuple[tuple[str, ...], ...]
 Piece = str | Rows  # a paragraph, or a table in a cell

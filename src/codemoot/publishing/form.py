@@ -89,7 +89,7 @@ def _instructions(wording: FormWording) -> tuple[str, ...]:
         "What you write is published as you wrote it, with the name and category of your Party.",
         "Tick a box to keep a comment, or the whole response, confidential.",
         "The Code Administrator and the Authority still see what is confidential.",
-        f"The {wording.board} sees it if you tick the box for that. What it cannot read weighs little with it.",
+        f"The {wording.board} sees it if you tick the box for that; what it cannot read weighs little.",
         "Please leave the wording of this form as it is: it says which question you answer.",
     )
 

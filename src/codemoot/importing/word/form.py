@@ -4,6 +4,8 @@ A box is known by the words printed beside it, which every word processor keeps,
 changed by the tag of its content control. What stands beside no such words is a finding, never a guess.
 """
 
+import re
+
 from codemoot.domain import forms
 from codemoot.domain.collation.responses import Answer, Reading, Response
 from codemoot.domain.confidentiality import Claim, Scope
@@ -14,6 +16,8 @@ from codemoot.importing.sheets.claims import read_claim, read_consent, read_repr
 from codemoot.importing.word.form_boxes import Filled, collect, is_ours, mark
 from codemoot.importing.word.ooxml import WordDocument
 from codemoot.importing.word.ticks import read_ticks
+
+OUTER_BLANK_LINES = re.compile(r"\A(?:[^\S\n]*\n)+|(?:\n[^\S\n]*)+\Z")  # as word processors leave them
 
 
 def read_form(document: WordDocument) -> Reading | None:
@@ -78,7 +82,9 @@ def _answer(name: str, id_: str, filled: Filled, *, shared: bool, doubts: list[F
         box: filled.boxes.get(Place(box, id_), "") for box in (Box.ANSWER, Box.COMMENTS, Box.CONFIDENTIAL)
     }
     claim = _claim(said[Box.CONFIDENTIAL], Scope.COMMENT, where, shared=shared, doubts=doubts)
-    return Answer(id_, _one_line(said[Box.ANSWER]), said[Box.COMMENTS], claim, where)
+    return Answer(
+        id_, _one_line(said[Box.ANSWER]), OUTER_BLANK_LINES.sub("", said[Box.COMMENTS]), claim, where
+    )
 
 
 def _claim(said: str, scope: Scope, where: str, *, shared: bool, doubts: list[Finding]) -> Claim | None:

@@ -7,6 +7,7 @@ import re
 import tomllib
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 Place = tuple[str | int, ...]
 Lines = dict[Place, int]
@@ -19,6 +20,7 @@ VALUE = re.compile(
 )
 
 
+@lru_cache(maxsize=8)
 def lines_of(text: str) -> Lines:
     """Return the line of each key, list item and table header of the text, from 1."""
     walk = _Walk(text, [found.start() for found in re.finditer("\n", text)])
@@ -47,15 +49,14 @@ class _Walk:
         self.at += 2 if several else 1
         written = self.key()
         self.at += 2 if several else 1
-        place = self.resolved(written[:-1]) + written[-1:]
+        place = (*self.resolved(written[:-1]), written[-1])
         self.mark(place, line)
-        if several:
-            index = self.tables.get(place, 0)
-            self.tables[place] = index + 1
-            place = (*place, index)
-            self.mark(place, line)
-            return place
-        return self.resolved(written)
+        if not several:
+            return self.resolved(written)
+        index = self.tables.get(place, 0)
+        self.tables[place] = index + 1
+        self.mark((*place, index), line)
+        return (*place, index)
 
     def resolved(self, written: Place) -> Place:
         """Return the place that a header means: a name that is a list of tables means its last one."""
@@ -69,8 +70,7 @@ class _Walk:
     def pair(self, table: Place, *, stay: Place) -> Place:
         line = self.line()
         key = self.key()
-        for length in range(1, len(key) + 1):
-            self.mark(table + key[:length], line)
+        self.mark(table + key, line)
         self.at += 1  # the equals sign
         self.value(table + key)
         return stay
@@ -127,7 +127,9 @@ class _Walk:
         self.at = found.end() if found else self.at
 
     def mark(self, place: Place, line: int) -> None:
-        self.lines.setdefault(place, line)
+        """Note where a place, and each that holds it, is first written."""
+        for length in range(1, len(place) + 1):
+            self.lines.setdefault(place[:length], line)
 
     def line(self) -> int:
         return bisect_left(self.ends, self.at) + 1

@@ -19,7 +19,7 @@ from codemoot.importing.limits import run_each
 from codemoot.importing.reading import read
 from codemoot.importing.recognise import UnreadableError
 from codemoot.importing.register import Member, differing_categories, match
-from codemoot.importing.sheets.mapping import ColumnMapping
+from codemoot.importing.sheets.mapping import ColumnMapping, MappingError
 from codemoot.importing.source import Known
 
 
@@ -89,8 +89,13 @@ def read_entry(entry: Entry, *, known: Known, mapping: ColumnMapping | None) -> 
     try:
         source = load(entry)
         read_, used = read(source, known, mapping)
+    except MappingError:
+        raise  # the person's own mistake: refused, not found
     except UnreadableError as unreadable:
         return Read(Reading(entry.name, findings=(unreadable.finding,)))
+    except Exception as error:  # noqa: BLE001  (readers of hostile files raise anything; one must not stop the rest)
+        unread = Finding("file-unreadable", entry.name, f"Reading it failed: {type(error).__name__}.")
+        return Read(Reading(entry.name, findings=(unread,)))
     return Read(read_, hashlib.sha256(source.content).hexdigest(), used)
 
 

@@ -59,7 +59,8 @@ def _word(source: Source, known: Known) -> Reading:
 
 
 def _html(source: Source, known: Known) -> Reading:
-    return _document(read_html(source), known)
+    page = read_html(source)
+    return _document(WordDocument(page.name, page.blocks, findings=page.findings), known)
 
 
 def _document(document: WordDocument, known: Known, join: Join | None = None) -> Reading:

@@ -32,8 +32,8 @@ def number_of(text: str) -> int | None:
             2,
             f"Having considered the potential cost to you, and {TO_DELIVER} SECMP0101 should be approved?",
         ),
-        (3, "Do you agree that the draft legal text indeed delivers the indeed intention of the modification?"),
-        (4, "DO YOU AGREE WITH indeed THE RECOMMENDED IMPLEMENTATION DATE?"),
+        (3, "Do you agree that draft text of the legal changes delivers the modification’s intention?"),
+        (4, "DO YOU AGREE WITH OUR RECOMMENDED IMPLEMENTATION DATE?"),
         (5, "Any further comments?"),
     ],
 )
@@ -44,8 +44,8 @@ def test_a_question_is_known_by_its_words(number: int, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Do you agree that it does not indeed better facilitate the SEC Objectives and should be approved?",
-        "Do you agree that it [does / does not] indeed better facilitate the SEC Objectives and should be approved?",
+        "Do you agree that it does not facilitate the SEC Objectives better and should be approved?",
+        "Do you agree that it [does / does not] facilitate the SEC Objectives better and should be approved?",
         f"Do you agree that the solution {BETTER} and should therefore be rejected?",
         "Don’t you agree with recommended implementation date?",
         "Do you disagree with recommended implementation date?",

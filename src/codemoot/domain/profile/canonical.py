@@ -22,9 +22,7 @@ def unverified_rules(data: Mapping[str, object]) -> tuple[Unverified, ...]:
 
 
 def _plain(value: object) -> str:
-    if isinstance(value, date | time):
-        return value.isoformat()
-    return f"{type(value).__name__}: {value}"
+    return value.isoformat() if isinstance(value, date | time) else str(value)
 
 
 def _found(value: object, path: tuple[str, ...]) -> Iterator[Unverified]:
@@ -53,7 +51,7 @@ def _printed(value: object) -> str:
         return "; ".join(_printed(item) for item in value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return _plain(value) if isinstance(value, date | time) else str(value)
+    return _plain(value)
 
 
 def _marked(value: object) -> bool:

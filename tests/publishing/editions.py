@@ -125,4 +125,4 @@ def edition(
 
 def edition_of(*given: Row, audience: Audience = Audience.ADMINISTRATOR, mode: Mode = Mode.EXACT) -> Edition:
     """An edition of just these rows."""
-    return Edition(project(replace(collation(), rows=given), audience), WORDING, mode)
+    return Edition(project(replace(collation(), rows=given, stances=()), audience), WORDING, mode)

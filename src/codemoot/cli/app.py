@@ -8,6 +8,7 @@ import typer
 from codemoot.cli.codes import codes
 from codemoot.cli.collate import collate
 from codemoot.cli.days import days
+from codemoot.cli.form import form
 
 app = typer.Typer(
     name="codemoot",
@@ -17,6 +18,7 @@ app = typer.Typer(
 )
 app.command("collate")(collate)
 app.command("days", context_settings={"ignore_unknown_options": True})(days)  # -5 is a period, not an option
+app.command("form")(form)
 app.add_typer(codes, name="codes")
 
 

@@ -12,10 +12,10 @@ from lxml import etree
 
 from codemoot.domain.findings import Finding
 from codemoot.importing.assembly import Assembly
-from codemoot.importing.collated.blocks import Block
 from codemoot.importing.recognise import UnreadableError
 from codemoot.importing.source import Source
 from codemoot.importing.text import clean, decode
+from codemoot.importing.word.ooxml import WordDocument
 
 MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 AT_ONCE = 2**16  # characters given to the parser
@@ -35,14 +35,7 @@ WITHIN_A_LINE = {
 CELLS = {"td", "th"}
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlDocument:
-    name: str
-    blocks: tuple[Block, ...] = ()
-    findings: tuple[Finding, ...] = ()
-
-
-def read_html(source: Source) -> HtmlDocument:
+def read_html(source: Source) -> WordDocument:
     """Read the page; one that cannot be read has findings only."""
     text, findings = _decode(source)
     page = _Page(source.name)
@@ -54,11 +47,11 @@ def read_html(source: Source) -> HtmlDocument:
         if text:
             parser.close()
     except UnreadableError as error:
-        return HtmlDocument(source.name, findings=(error.finding,))
+        return WordDocument(source.name, findings=(error.finding,))
     except etree.XMLSyntaxError:
-        return HtmlDocument(source.name, findings=(Finding("file-unreadable", source.name),))
+        return WordDocument(source.name, findings=(Finding("file-unreadable", source.name),))
     noticed = (Finding(rule, where) for rule, where in sorted(page.noticed.items()))
-    return HtmlDocument(source.name, tuple(page.assembly.blocks), (*findings, *noticed))
+    return WordDocument(source.name, tuple(page.assembly.blocks), findings=(*findings, *noticed))
 
 
 def _decode(source: Source) -> tuple[str, tuple[Finding, ...]]:

@@ -23,6 +23,7 @@ from codemoot.publishing import content_controls as controls
 from codemoot.publishing.form_pages import describe, lay_out, pack
 
 WIDTHS = (Cm(5.2), Cm(11.8))
+ROOM_FOR_COMMENTS = Cm(2.4)  # at least; it grows
 FRONT_SHEET = (
     Box.PARTY,
     Box.CATEGORY,
@@ -45,6 +46,7 @@ class FormWording:
     categories: tuple[str, ...]  # labels of the Party Categories that may respond
     closes: str = ""  # 17:00 on 19 December 2018
     return_to: str = ""  # an e-mail address
+    tolerant: frozenset[str] = frozenset()  # ids of questions that may be answered Neutral or n/a as well
 
 
 def form_docx(questions: Sequence[Question], facts: Facts, wording: FormWording) -> bytes:
@@ -58,7 +60,7 @@ def form_docx(questions: Sequence[Question], facts: Facts, wording: FormWording)
     _opening(document, facts, wording)
     _front_sheet(document, wording)
     for question in questions:
-        _question(document, question)
+        _question(document, question, wording)
     _ending(document, facts, wording)
     return pack(document)
 
@@ -108,7 +110,7 @@ def _front_sheet(document: WordDocument, wording: FormWording) -> None:
             _inline(cell, controls.text_control(place.tag, words))
 
 
-def _question(document: WordDocument, question: Question) -> None:
+def _question(document: WordDocument, question: Question, wording: FormWording) -> None:
     document.add_heading(f"Question {question.id.removeprefix('Q')}", 1)
     document.add_paragraph(f"{question.id}: {question.text or ''}", "Question")
     boxes = (
@@ -117,11 +119,16 @@ def _question(document: WordDocument, question: Question) -> None:
     rows = _table(document, question.id, [Place(box, question.id) for box in boxes], question.heading)
     for place, (cell, words) in rows.items():
         if place.box is Box.ANSWER:
-            _inline(cell, controls.choice_control(place.tag, words, question.scale))
+            _inline(cell, controls.choice_control(place.tag, words, _choices(question, wording)))
         elif place.box is Box.CONFIDENTIAL:
             _tick(cell, place, words)
         else:
             _lines(cell, place, words)
+
+
+def _choices(question: Question, wording: FormWording) -> tuple[str, ...]:
+    tolerated = ("Neutral", "n/a") if question.id in wording.tolerant else ()
+    return tuple(dict.fromkeys((*question.scale, *tolerated)))
 
 
 def _table(
@@ -142,6 +149,8 @@ def _table(
         cells[0].paragraphs[0].style, cells[1].paragraphs[0].style = "Label", "Box"
         cells[0].paragraphs[0].add_run(words)
         filled[place] = (cells[1], words)
+        if place.box is Box.COMMENTS:
+            row.height = ROOM_FOR_COMMENTS
     cells[0].paragraphs[0].paragraph_format.keep_with_next = False
     return filled
 

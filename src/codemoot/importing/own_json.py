@@ -11,6 +11,7 @@ from codemoot.domain.findings import Finding
 from codemoot.domain.questions import Question
 from codemoot.importing.json_text import Number, RepeatingObject
 from codemoot.importing.sheets.gathering import Entry, gather
+from codemoot.importing.sheets.grid import lines_end_in_newline
 from codemoot.importing.text import clean
 
 MOST_DIGITS = 4
@@ -73,7 +74,7 @@ class _Reader:
         return None
 
     def _printable(self, value: str, where: str) -> str:
-        text, controls, turns = clean(value.replace("\r\n", "\n").replace("\r", "\n"))
+        text, controls, turns = clean(lines_end_in_newline(value))
         rules = (("control-characters", bool(controls)), ("bidi-characters", turns))
         self.findings += (Finding(rule, where) for rule, is_so in rules if is_so)
         return text

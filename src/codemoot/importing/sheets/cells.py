@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from codemoot.domain.confidentiality import Claim, Scope
 from codemoot.domain.findings import Finding
 from codemoot.importing.sheets.claims import read_claim, read_consent, read_represents
-from codemoot.importing.sheets.grid import Grid
+from codemoot.importing.sheets.grid import Grid, lines_end_in_newline
 from codemoot.importing.text import clean
 
 ROWS_NAMED = 10
@@ -34,7 +34,7 @@ class CellReader:
         row = self.grid.rows[self.index]
         if column is None or column >= len(row) or not row[column]:
             return ""
-        text, controls, turns = clean(row[column].replace("\r\n", "\n").replace("\r", "\n"))
+        text, controls, turns = clean(lines_end_in_newline(row[column]))
         if controls:
             self._note("control-characters")
         if turns:

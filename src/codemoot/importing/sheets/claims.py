@@ -12,16 +12,19 @@ CLAIMED = frozenset(
     ["1", "t", "true", "x", "y", "yes", "confidential", "tick", "ticked", "checked", "✓", "✔", "☑", "☒"]
 )
 SHARED = re.compile(r"(.*?)(?:,\s*)?shared with (?:the )?board", re.IGNORECASE | re.DOTALL)
+SCOPES = frozenset(Scope)
 MOST_PARTIES = 9999
 
 
 def read_claim(cell: str, ticked: Scope) -> tuple[Claim | None, bool]:
     """Return what is claimed and whether that is clear; what is unclear is claimed."""
+    if not cell:
+        return None, True
     words = " ".join(cell.split()).casefold().rstrip(".")
     sharing = SHARED.fullmatch(words)
     said = sharing[1].strip() if sharing else words
     shared = sharing is not None
-    if said in tuple(Scope):
+    if said in SCOPES:
         return Claim(Scope(said), shared), True
     if said in CLAIMED or (sharing and not said):
         return Claim(ticked, shared), True

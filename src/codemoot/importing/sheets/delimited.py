@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from codemoot.domain.findings import Finding
@@ -21,12 +21,10 @@ def read_delimited(text: str, name: str) -> Grids:
     csv.field_size_limit(LARGEST_CELL)
     declared = _declared_separator(text)
     separator = declared or sniffed_separator(text)
-    rows, balanced = _parsed(text, separator)
-    findings = () if balanced else (Finding("quotes-unbalanced", name),)
-    rows, cut = _bounded(rows)
-    if cut:
-        findings = (*findings, Finding("sheet-cut", f"{name}, row {len(rows)}"))
-    return Grids((Grid([[], *rows[1:]] if declared else rows, name),), findings)
+    (rows, is_whole), balanced = _parsed(text, separator)
+    cut = () if is_whole else (Finding("sheet-cut", f"{name}, row {len(rows) + 1}"),)
+    unbalanced = () if balanced else (Finding("quotes-unbalanced", name),)
+    return Grids((Grid([[], *rows[1:]] if declared else rows, name),), (*unbalanced, *cut))
 
 
 def sniffed_separator(text: str) -> str:
@@ -53,14 +51,25 @@ def _evenness(text: str, separator: str) -> tuple[float, int]:
     return round(times / len(rows), 1), width
 
 
-def _parsed(text: str, separator: str) -> tuple[Rows, bool]:
+def _parsed(text: str, separator: str) -> tuple[tuple[Rows, bool], bool]:
     """Return the rows, and whether the quotation marks balance; if not, the reading that loses least."""
     try:
-        return list(_reader(text, separator, strict=True)), True
+        return _bounded(_reader(text, separator, strict=True)), True
     except csv.Error:
-        plain = [line.split(separator) for line in text.split("\n")]
-    quoted = list(_reader(text, separator))
-    return (plain if _is_even(plain) else quoted), False
+        plain = _bounded(line.split(separator) for line in text.split("\n"))
+    return (plain if _is_even(plain[0]) else _bounded(_reader(text, separator))), False
+
+
+def _bounded(rows: Iterable[list[str]]) -> tuple[Rows, bool]:
+    """Return as many rows as can be borne, and whether that is all of them."""
+    kept: Rows = []
+    cells = 0
+    for row in rows:
+        cells += len(row)
+        if cells > CELL_LIMIT:
+            return kept, False
+        kept.append(row)
+    return kept, True
 
 
 def _is_even(rows: Sequence[Sequence[str]]) -> bool:
@@ -69,12 +78,3 @@ def _is_even(rows: Sequence[Sequence[str]]) -> bool:
 
 def _reader(text: str, separator: str, *, strict: bool = False) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict)
-
-
-def _bounded(rows: Rows) -> tuple[Rows, bool]:
-    cells = 0
-    for index, row in enumerate(rows):
-        cells += len(row)
-        if cells > CELL_LIMIT:
-            return rows[:index], True
-    return rows, False

@@ -37,6 +37,8 @@ def together(tables: Sequence[Sequence[Response]]) -> tuple[Response, ...]:
 
     Worksheets that share a question hold different responses, not parts of the same ones.
     """
+    if len(tables) == 1:
+        return tuple(tables[0])
     asked = [{answer.question for response in table for answer in response.answers} for table in tables]
     if sum(map(len, asked)) > len(set[str]().union(*asked)):
         return tuple(response for table in tables for response in table)

@@ -32,13 +32,8 @@ class Grids:
 
 def cell_text(cell: str) -> str:
     """Return what the cell says: blanks around it gone, lines ending in \\n, every character printable."""
-    return clean(cell.replace("\r\n", "\n").replace("\r", "\n"))[0].strip() if cell else ""
+    return clean(lines_end_in_newline(cell))[0].strip() if cell else ""
 
 
-def characters(cell: str) -> tuple[str, ...]:
-    """Return the rules that the characters of a cell break."""
-    if not cell or (cell.isascii() and cell.isprintable()):
-        return ()
-    _, controls, bidi = clean(cell.replace("\r", "\n"))
-    found = (("control-characters", bool(controls)), ("bidi-characters", bidi))
-    return tuple(rule for rule, is_so in found if is_so)
+def lines_end_in_newline(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

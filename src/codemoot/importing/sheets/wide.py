@@ -44,9 +44,9 @@ def _response_rows(table: Table, reader: CellReader) -> Iterator[int]:
     """The rows that give a response; blank ones and repeated headings are passed over without a word."""
     headings = list(table.header.printed)
     for index in table.body():
-        row = [cell.strip() for cell in reader.at(index)]
-        filled = [cell for cell in row if cell]
-        if not filled or row[: len(headings)] == headings:
+        row = reader.at(index)
+        filled = [cell for cell in row if cell and not cell.isspace()]
+        if not filled or list(map(str.strip, row)) == headings:
             continue
         if _is_total(filled):
             reader.findings.append(Finding("row-skipped", reader.where, "It is a row of totals."))
@@ -57,7 +57,8 @@ def _response_rows(table: Table, reader: CellReader) -> Iterator[int]:
 
 
 def _is_total(filled: Sequence[str]) -> bool:
-    return TOTAL.fullmatch(filled[0]) is not None and all(map(NUMBER.fullmatch, filled[1:]))
+    first, *rest = map(str.strip, filled)
+    return TOTAL.fullmatch(first) is not None and all(map(NUMBER.fullmatch, rest))
 
 
 def _says_anything(table: Table, row: Sequence[str]) -> bool:

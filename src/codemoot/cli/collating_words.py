@@ -16,7 +16,7 @@ from codemoot.domain.confidentiality import Audience
 from codemoot.domain.findings import RULES, Finding, Severity
 
 REFUSED = 1
-MOST_SHOWN = 40  # all of them are in the administrator's collation.json
+MOST_ALIKE = 3  # of one rule in one file; all of them are in the administrator's collation.json
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
@@ -39,16 +39,26 @@ def working(console: Console, doing: str) -> Iterator[Callable[[int, int, str], 
 
 
 def print_findings(console: Console, findings: Sequence[Finding], audience: Audience) -> None:
-    """Print what a person should see. Only the administrator is told names and answers."""
+    """Print what a person should see, worst first. Only the administrator is told names and answers."""
     order = tuple(Severity)
     ranked = sorted(findings, key=lambda finding: order.index(finding.severity))
-    for finding in ranked[:MOST_SHOWN]:
-        told = audience is Audience.ADMINISTRATOR
-        says = finding.message if told else RULES[finding.rule].says
-        label = f"[{COLOURS[finding.severity]}]{finding.severity}[/]"
-        console.print(f"{label} {escape(finding.where)}: {escape(says)}", highlight=False, soft_wrap=True)
-    if len(ranked) > MOST_SHOWN:
-        console.print(f"… and {len(ranked) - MOST_SHOWN} more; --audience administrator keeps them all.")
+    alike: dict[tuple[str, str], list[Finding]] = {}
+    for finding in ranked:
+        alike.setdefault((finding.rule, finding.where.partition(",")[0]), []).append(finding)
+    for same in alike.values():
+        for finding in same[:MOST_ALIKE]:
+            _print_finding(console, finding, audience)
+        if len(same) > MOST_ALIKE:
+            console.print(
+                f"    … and {len(same) - MOST_ALIKE} more of the same in this file", highlight=False
+            )
+
+
+def _print_finding(console: Console, finding: Finding, audience: Audience) -> None:
+    told = audience is Audience.ADMINISTRATOR
+    says = finding.message if told else RULES[finding.rule].says
+    label = f"[{COLOURS[finding.severity]}]{finding.severity}[/]"
+    console.print(f"{label} {escape(finding.where)}: {escape(says)}", highlight=False, soft_wrap=True)
 
 
 def print_result(console: Console, projection: Projection, responses: int, files: Sequence[Path]) -> None:

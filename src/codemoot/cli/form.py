@@ -45,7 +45,7 @@ def form(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> None:
     """Print the Word form on which Parties respond, ready to be sent out and collated."""
-    if not "".join((reference, title, solution, contact, return_to)).isprintable():
+    if not f"{reference}{title}{solution}{contact}{return_to}".isprintable():
         _stop("What is printed on the form must be in one line, without control characters.", UNUSABLE)
     facts = Facts(reference or None, title or None, contact=contact or None)
     try:

@@ -97,10 +97,13 @@ def test_two_answers_of_one_response_to_one_question_are_both_kept() -> None:
     assert [row.answer for row in collate([twice], {}).rows] == ["Yes", "No", "Yes"]
 
 
-def test_a_response_without_a_name_is_found() -> None:
-    assert rules(reading(response("", answer("Q1"), answer("Q2")))) == [
-        ("party-missing", "responses.csv, ", ""),
-    ]
+def test_responses_without_a_name_are_found_once_a_source_and_are_each_their_own() -> None:
+    nameless = [replace(response("", answer("Q1"), answer("Q2")), where=f"a.csv, row {n}") for n in (2, 3)]
+
+    collation = collate([reading(*nameless)], {})
+
+    assert collation.findings == (Finding("party-missing", "a.csv, row 2", "Responses: 2."),)
+    assert [row.member for row in collation.rows if row.question == "Q1"] == ["a.csv, row 2", "a.csv, row 3"]
 
 
 def test_a_claim_made_in_words_is_found() -> None:

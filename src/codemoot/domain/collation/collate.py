@@ -26,7 +26,7 @@ def collate(
     for question in questions:
         blank = [Answer(question.id)] if question.id in asked else []
         for response, answers in zip(responses, given, strict=True):
-            member = members.get(response.party, response.party)
+            member = members.get(response.party, response.party) or response.where  # nameless: each its own
             rows += [row_of(response, answer, member) for answer in answers.get(question.id, blank)]
     return Collation(
         facts=merged_facts(readings),
@@ -38,6 +38,7 @@ def collate(
             *_differing_questions(readings, questions),
             *_unasked(responses, asked),
             *_missing(responses, [q.id for q in questions if q.id in asked]),
+            *_nameless(readings),
             *_repeated(responses, members),
             *_claims_in_words(responses),
         ),
@@ -114,11 +115,18 @@ def _missing(responses: Iterable[Response], asked: Sequence[str]) -> Iterable[Fi
             yield Finding("answer-missing", response.where, f"{response.party}: {', '.join(missing)}.")
 
 
+def _nameless(readings: Iterable[Reading]) -> Iterable[Finding]:
+    """Say it once a source: a sheet may have no column for the name at all."""
+    for reading in readings:
+        places = [response.where for response in reading.responses if not response.party]
+        if places:
+            yield Finding("party-missing", places[0], f"Responses: {len(places)}.")
+
+
 def _repeated(responses: Iterable[Response], members: Mapping[str, str]) -> Iterable[Finding]:
     first: dict[str, str] = {}
     for response in responses:
         if not response.party:
-            yield Finding("party-missing", response.where)
             continue
         member = members.get(response.party, response.party)
         if member in first:

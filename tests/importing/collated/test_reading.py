@@ -349,3 +349,20 @@ def test_a_document_reads_the_same_in_every_encoding(encoding: str) -> None:
     reading = read_collated_text(Source("old.txt", text.encode(encoding)), KNOWN, as_it_is)
 
     assert cells(reading)["Q1", NORTHMOOR][2] == "It is ‘good’ – and cheap."
+
+
+def test_a_category_that_stayed_split_is_still_that_category() -> None:
+    reading = read(
+        table(1, "Pennine Networks Networ k Opera tor Yes -", "", "Fernhill Energy small supplier No -")
+    )
+
+    assert cells(reading) == {
+        ("Q1", PENNINE): ("Network Operator", "Yes", "-"),
+        ("Q1", FERNHILL): ("small supplier", "No", "-"),
+    }
+
+
+def test_a_line_of_nothing_but_categories_is_read_in_bounded_time_and_memory() -> None:
+    reading = read(table(1, "Large Supplier " * 50_000))
+
+    assert len(reading.responses) + len(reading.findings) == 1

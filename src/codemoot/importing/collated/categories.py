@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
+from codemoot.importing.collated.lines import Line
 from codemoot.importing.collated.rows import heads, is_name, name_key
 from codemoot.importing.collated.sections import Section
 
@@ -22,8 +23,9 @@ def learn_categories(
     seen = Counter(opening for openings in opened for opening in openings)
     needed = 2 if len(sections) > 1 else 1  # a name and category recur in each table
     rows = [opening for opening, tables in seen.items() if tables >= needed]
-    names = sorted(parties, key=len, reverse=True)
-    return tuple(dict.fromkeys(_label(name, words, rows, names) for name, words in rows))
+    ends = Counter(end for _, words in rows for end in _ends(words))
+    names = set(map(name_key, parties))
+    return tuple(dict.fromkeys(_label(name, words, ends, names) for name, words in rows))
 
 
 def _openings(section: Section, categories: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -34,27 +36,32 @@ def _openings(section: Section, categories: Sequence[str]) -> Iterator[tuple[str
         found = ANSWERED.match(line.text)
         after_gap = place == 0 or line.starts_page or not lines[place - 1].text
         if found and after_gap and place not in known and is_name(found[1]):
-            yield _name_above([line.text for line in lines[:place]]), found[1]
+            yield _name_above(lines, place), found[1]
 
 
-def _name_above(texts: list[str]) -> str:
-    while texts and not texts[-1]:
-        texts.pop()
-    block: list[str] = []
-    while texts and texts[-1] and len(block) < CATEGORY_WORDS + 1:
-        block.insert(0, texts.pop())
-    name = " ".join(block)
+def _name_above(lines: Sequence[Line], place: int) -> str:
+    while place and not lines[place - 1].text:
+        place -= 1
+    first = place
+    while first and lines[first - 1].text and place - first <= CATEGORY_WORDS:
+        first -= 1
+    name = " ".join(line.text for line in lines[first:place])
     return name if is_name(name) and len(name.split()) <= CATEGORY_WORDS + 2 else ""
 
 
-def _label(name: str, words: str, rows: Sequence[tuple[str, str]], names: Sequence[str]) -> str:
-    for party in names:
-        if words.casefold().startswith(f"{party.casefold()} "):
-            return words[len(party) :].strip()
-    if name_key(name) in map(name_key, names):
-        return words
+def _label(name: str, words: str, ends: Mapping[str, int], names: Container[str]) -> str:
     parts = words.split()
+    for count in range(len(parts) - 1, 0, -1):
+        if name_key(" ".join(parts[:count])) in names:
+            return " ".join(parts[count:])
+    if name_key(name) in names:
+        return words
     if len(parts) <= CATEGORY_WORDS:
         return words if name else parts[-1]
-    ends = [" ".join(parts[-count:]) for count in range(CATEGORY_WORDS, len(parts))]
-    return max(ends, key=lambda end: sum(other.endswith(f" {end}") for _, other in rows))
+    return max(_ends(words), key=lambda end: ends[end])
+
+
+def _ends(words: str) -> list[str]:
+    """Return what a label may be: the last words, but for one at least that is the name's."""
+    parts = words.split()
+    return [" ".join(parts[-count:]) for count in range(CATEGORY_WORDS, len(parts))]

@@ -1,5 +1,6 @@
 """The rows of all tables put together: what one Party answered to each question is one response."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -26,27 +27,47 @@ class _Given:
     answers: dict[str, Answer] = field(default_factory=dict)
 
 
+class _Box:
+    """The responses so far; finds the first that has no answer to a question, without looking twice."""
+
+    def __init__(self) -> None:
+        self.given: list[_Given] = []
+        self._of: defaultdict[tuple[str, str | None], list[_Given]] = defaultdict(list)
+        self._tried: defaultdict[tuple[str, str | None, str], int] = defaultdict(int)
+
+    def without(self, question: str, party: str, category: str | None) -> _Given | None:
+        """Return the Party's first response that lacks the question; of any category if that is None."""
+        same, tried = self._of[party, category], (party, category, question)
+        while self._tried[tried] < len(same) and question in same[self._tried[tried]].answers:
+            self._tried[tried] += 1
+        return same[self._tried[tried]] if self._tried[tried] < len(same) else None
+
+    def add(self, party: str, one: _Given) -> _Given:
+        self.given.append(one)
+        self._of[party, one.category].append(one)
+        self._of[party, None].append(one)
+        return one
+
+
 def put_together(
     cells: Iterable[Cell], parties: Sequence[str]
 ) -> tuple[tuple[Response, ...], tuple[Finding, ...]]:
     """Return the responses in the order of their first rows; a Party printed twice in a table gave two."""
     cells = list(cells)
     names = _spellings([cell.party for cell in cells], parties)
-    given: dict[str, list[_Given]] = {}
+    box = _Box()
     findings: list[Finding] = []
-    order: list[_Given] = []
     for cell in cells:
-        same = given.setdefault(name_key(cell.party), [])
-        free = [one for one in same if cell.answer.question not in one.answers]
-        one = next((one for one in free if one.category == cell.category), free[0] if free else None)
-        if one is None:
-            one = _Given(names[cell.party], cell.category, cell.represents)
-            same.append(one)
-            order.append(one)
-        elif one.category != cell.category:
+        key, question = name_key(cell.party), cell.answer.question
+        one = (
+            box.without(question, key, cell.category)
+            or box.without(question, key, None)
+            or box.add(key, _Given(names[cell.party], cell.category, cell.represents))
+        )
+        if one.category != cell.category:
             findings.append(_differs(cell, one))
-        one.answers[cell.answer.question] = cell.answer
-    return tuple(map(_response, order)), tuple(findings)
+        one.answers[question] = cell.answer
+    return tuple(map(_response, box.given)), tuple(findings)
 
 
 def _response(given: _Given) -> Response:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -13,6 +13,7 @@ from codemoot.importing.collated.sections import Section
 
 NAME_LINES = 4
 NAME_WORDS = 8
+LONGEST_NAME = 120  # characters
 IN_SENTENCES = frozenset(  # words that a Party's name never holds
     word
     for line in (
@@ -86,8 +87,9 @@ def heads(lines: Sequence[Line], categories: Sequence[str]) -> Iterator[Head]:
     """Return whatever might begin a row: a category after a name, on its line or on those above."""
     if not categories:
         return
-    labels = sorted((re.escape(label) for label in categories), key=len, reverse=True)
-    whole = re.compile(rf"(?<!\S)(?:{'|'.join(labels)})(?!\S)", re.IGNORECASE)
+    labels = {name_key(label): label for label in reversed(categories)}
+    spaced = sorted((" ?".join(map(re.escape, letters)) for letters in labels), key=len, reverse=True)
+    whole = re.compile(rf"(?<!\S)(?:{'|'.join(spaced)})(?!\S)", re.IGNORECASE)
     parts = {
         " ".join(label.split()[:count]) for label in categories for count in range(1, len(label.split()))
     }
@@ -101,11 +103,21 @@ def heads(lines: Sequence[Line], categories: Sequence[str]) -> Iterator[Head]:
         wraps = bool(begun and below and begun.search(line.text))
         text = f"{line.text} {below}" if wraps else line.text
         for found in whole.finditer(text):
+            if found.start() > min(len(line.text), LONGEST_NAME):
+                break
             last = place + (found.end() > len(line.text))
-            if found.start() <= len(line.text):
-                yield from _named(
-                    lines, place, last, (text[: found.start()].strip(), found[0], text[found.end() :])
-                )
+            yield from _named(
+                lines,
+                place,
+                last,
+                (text[: found.start()].strip(), _whole(found[0], labels), text[found.end() :]),
+            )
+
+
+def _whole(printed: str, labels: Mapping[str, str]) -> str:
+    """Return the category as printed, unless a PDF split it where no word ends."""
+    label = labels[name_key(printed)]
+    return printed if printed.casefold() == label.casefold() else label
 
 
 def _named(lines: Sequence[Line], place: int, last: int, parts: tuple[str, str, str]) -> Iterator[Head]:

@@ -84,9 +84,9 @@ def test_every_picture_has_words_and_its_table(tmp_path: Path) -> None:
 
     pictures = tree.findall(".//svg")
     assert [bool(picture.get("aria-label")) for picture in pictures] == [True] * 4
-    assert [len(figure.findall(".//table")) for figure in tree.findall(".//section[@class='figure']")] == [
-        1
-    ] * 8
+    assert [
+        len(figure.findall(".//table")) for figure in tree.findall(".//div[@class='figures']/section")
+    ] == [1] * 8
 
 
 def test_an_edition_that_is_not_for_the_public_says_so(tmp_path: Path) -> None:

@@ -219,14 +219,14 @@ def _at_a_glance(questions: list[Question], projection: Projection) -> Iterator[
 def _objectives(edition: Edition) -> Iterator[Figure]:
     """Set the stances on each objective side by side: how many, then whose."""
     stances = edition.projection.stances
-    letters = dict.fromkeys((*edition.wording.objectives, *sorted({stance.objective for stance in stances})))
+    if not stances:
+        return
     said: dict[str, dict[str, dict[Effect, None]]] = defaultdict(lambda: defaultdict(dict))
     for stance in stances:
         said[stance.objective][stance.party][stance.effect] = None
     parties = list(dict.fromkeys(stance.party for stance in stances))
-    labels = {letter: _objective(edition, letter) for letter in letters}
-    if not stances:
-        return
+    listed = [*edition.wording.objectives, *sorted(said.keys() - edition.wording.objectives.keys())]
+    labels = {letter: _objective(edition, letter) for letter in listed if letter in said}
     yield Figure(
         "Objectives",
         ("Objective", *EFFECT_LABELS.values()),

@@ -26,8 +26,8 @@ class _OpenTable:
 class Assembly:
     """What has been read so far of one document."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def __init__(self, name: str, most: int = MOST_PIECES) -> None:
+        self._name, self._most = name, most
         self.blocks: list[Block] = []
         self._numbers = Counter[str]()  # of the blocks so far, by kind
         self._flows: list[list[Piece]] = []  # of each open cell or text box
@@ -130,7 +130,7 @@ class Assembly:
 
     def _count(self) -> None:
         self._pieces += 1
-        if self._pieces > MOST_PIECES:
+        if self._pieces > self._most:
             raise UnreadableError("file-too-large", self._name)
 
     def _end_rows(self) -> None:

@@ -17,9 +17,10 @@ REFERRED = re.compile(
     rf"\bfor (?:modification )?({REFERENCE})\."
 )
 MEETING = re.compile(
-    r"meeting (?:on|of) (?:[a-z]+day,? )?(\d{1,2})(?:st|nd|rd|th)? ([a-z]+),? (\d{4})", re.IGNORECASE
+    r"(?:meeting|responses) (?:on|of) (?:[a-z]+day,? )?(\d{1,2})(?:st|nd|rd|th)? ([a-z]+),? (\d{4})",
+    re.IGNORECASE,
 )
-CLASSIFIED = re.compile(r"classified as (\w+(?: \w+){0,2}?)(?: in accordance|[.,;])", re.IGNORECASE)
+CLASSIFIED = re.compile(r"classified as (\w+(?: \w+){0,2}?)(?: in accordance| and |[.,;])", re.IGNORECASE)
 CONTACT = re.compile(
     r"\bcontact ((?:(?!\bcontact ).){1,120}? or e-?mail \S+@\S+?)[.,;]?(?= |$)", re.IGNORECASE
 )

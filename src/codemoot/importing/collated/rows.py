@@ -12,7 +12,7 @@ from codemoot.importing.collated.lines import Line
 from codemoot.importing.collated.sections import Section
 
 NAME_LINES = 4
-NAME_WORDS = 8
+NAME_WORDS = 12
 LONGEST_NAME = 120  # characters
 IN_SENTENCES = frozenset(  # words that a Party's name never holds
     word
@@ -22,7 +22,8 @@ IN_SENTENCES = frozenset(  # words that a Party's name never holds
     )
     for word in line.split()
 )
-STOPS = re.compile(r"(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bplc)(?<!\b\w)[.,;:?!](?:\s|$)|[“”\"•]")
+NEVER_LAST = OPENERS | {"other", "is", "are", "was", "were"}
+STOPS = re.compile(r"(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bplc)(?<!\b\w)[.;:?!](?:\s|$)|[“”\"•]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +147,10 @@ def is_name(text: str) -> bool:
     words = text.casefold().split()
     if not words or len(words) > NAME_WORDS or STOPS.search(text) or not any(map(str.isalpha, text)):
         return False
-    return (
-        not IN_SENTENCES.intersection(words)
-        and words[-1] not in OPENERS
-        and words[0] not in OPENERS - {"the"}
-    )
+    if words[-1] in NEVER_LAST:
+        return False
+    sentence = "," in text or words[0] in OPENERS - {"the"} or not IN_SENTENCES.isdisjoint(words)
+    return not sentence or (len(words) > 1 and _is_title(text))
 
 
 def _is_title(text: str) -> bool:

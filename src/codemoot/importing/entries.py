@@ -13,10 +13,9 @@ from pathlib import Path, PurePosixPath
 from codemoot.domain.findings import Finding
 from codemoot.importing.recognise import (
     LARGEST_FILE,
-    Format,
     UnreadableError,
+    is_document,
     open_archive,
-    recognise,
 )
 from codemoot.importing.source import Source
 
@@ -79,7 +78,7 @@ def _natural(name: str) -> list[tuple[int, str]]:
 
 def _inside(file: Path, name: str) -> Found:
     """Return the archive's members, or the file itself."""
-    if not _is_archive(file, name):
+    if not _is_archive(file):
         return Found((Entry(name, file),))
     try:
         with open_archive(load(Entry(name, file))) as archive:
@@ -100,11 +99,13 @@ def _tidy(member: str) -> str:
     return "/".join(parts)
 
 
-def _is_archive(file: Path, name: str) -> bool:
+def _is_archive(file: Path) -> bool:
+    """Whether it is a zip of files; an Office file is a zip too. Only the directory is read."""
     try:
         with file.open("rb") as start:
             if start.read(2) != b"PK":
                 return False
-        return recognise(load(Entry(name, file))).format is Format.ARCHIVE
-    except (OSError, UnreadableError):
+        with zipfile.ZipFile(file) as archive:
+            return not is_document(archive.namelist())
+    except (OSError, zipfile.BadZipFile, ValueError):
         return False  # the worker that reads it says why

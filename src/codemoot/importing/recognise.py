@@ -115,9 +115,9 @@ def _by_ole(source: Source) -> Format:
 def _by_parts(source: Source) -> Format:
     with open_archive(source) as archive:
         names = set(archive.namelist())
-        mimetype = archive.read("mimetype")[:100] if "mimetype" in names else b""
-        if "[Content_Types].xml" not in names and not mimetype.startswith(b"application/vnd.oasis"):
+        if not is_document(names):
             return Format.ARCHIVE
+        mimetype = archive.read("mimetype")[:100] if "mimetype" in names else b""
         _refuse_entities(source, archive)
     if any(name.startswith("word/") for name in names):
         return Format.DOCX
@@ -126,6 +126,11 @@ def _by_parts(source: Source) -> Format:
     if mimetype.endswith(b"spreadsheet"):
         return Format.ODS
     raise UnreadableError("file-unreadable", source.name, "Save it as DOCX, XLSX, ODS or PDF.")
+
+
+def is_document(names: Iterable[str]) -> bool:
+    """Whether a zip with these parts is one document, of Office or of the Open Document kind."""
+    return not {"[Content_Types].xml", "mimetype"}.isdisjoint(names)
 
 
 def open_archive(source: Source) -> zipfile.ZipFile:

@@ -1,0 +1,83 @@
+"""What one volume of the PDF prints, as data for its template: texts only, never source."""
+
+from collections.abc import Iterable
+
+from codemoot.domain.collation.document import Row
+from codemoot.domain.confidentiality import Audience
+from codemoot.publishing import links, summary
+from codemoot.publishing.edition import Edition, columns, heading, line
+from codemoot.publishing.pdf.legible import legible, paragraphs
+from codemoot.publishing.pdf.pictures import picture
+from codemoot.publishing.pdf.volumes import Part, Volume
+
+PARTY, CATEGORY, ANSWER, COMMENTS = 15, 14, 11, 52  # letters that each column has room for
+BESIDE = 24  # letters that the stage box has room for
+
+
+def content(edition: Edition, volume: Volume) -> dict[str, object]:
+    facts, wording = edition.projection.facts, edition.wording
+    return {
+        "title": legible(edition.title, BESIDE),
+        "banner": legible(facts.stage or ""),
+        "audience": "" if edition.projection.audience is Audience.PUBLIC else edition.projection.audience,
+        "volume": _volume(volume),
+        "about": _sentences(edition.about),
+        "caption": legible(wording.stage_caption, BESIDE),
+        "stages": [
+            {"number": number, "label": legible(label, BESIDE), "here": number == edition.current_stage}
+            for number, label in wording.stages
+        ],
+        "about_again": _sentences(edition.about_again),
+        "summary": _sentences(edition.summary),
+        "figures": _figures(edition, volume),
+        "hash": edition.projection.rows_hash if edition.extended else "",
+        "footer": legible(wording.footer),
+        "questions": [_question(edition, part) for part in volume.parts],
+    }
+
+
+def _sentences(texts: Iterable[str]) -> list[list[dict[str, object]]]:
+    return [
+        [{"text": legible(piece), "address": address} for piece, address in links.pieces(text)]
+        for text in texts
+    ]
+
+
+def _figures(edition: Edition, volume: Volume) -> list[dict[str, object]]:
+    """Return the pictures; they count the whole collation, so the first volume alone has them."""
+    shown = edition.extended and volume.number == 1
+    return [picture(figure) for figure in summary.figures(edition)] if shown else []
+
+
+def _volume(volume: Volume) -> str:
+    if volume.of == 1:
+        return ""
+    held = "; ".join(_held(part) for part in volume.parts)
+    return f"Volume {volume.number} of {volume.of}: {held}"
+
+
+def _held(part: Part) -> str:
+    if part.is_whole:
+        return legible(heading(part.question))
+    continued = " (continued)" if part.start else ""
+    rows = f"rows {part.start + 1:,} to {part.start + len(part.rows):,} of {part.total:,}"
+    return f"{legible(heading(part.question))}{continued}, {rows}"
+
+
+def _question(edition: Edition, part: Part) -> dict[str, object]:
+    names, widths = columns(part.question), (PARTY, CATEGORY, ANSWER, COMMENTS)
+    return {
+        "heading": legible(heading(part.question)),
+        "line": legible(line(part.question)),
+        "heads": [paragraphs(name, width) for name, width in zip(names, widths, strict=True)],
+        "rows": [_row(edition, row) for row in part.rows],
+    }
+
+
+def _row(edition: Edition, row: Row) -> tuple[object, ...]:
+    return (
+        paragraphs(row.party, PARTY),
+        paragraphs(row.category, CATEGORY),
+        paragraphs(row.answer_printed, ANSWER),
+        paragraphs(edition.comment(row), COMMENTS),
+    )

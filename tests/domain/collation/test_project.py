@@ -178,3 +178,8 @@ def test_the_hash_is_of_one_json_array_a_line() -> None:
     assert rows_hash([row(NORTHMOOR, claim=Claim())]) != rows_hash(
         [row(NORTHMOOR, claim=Claim(Scope.ANSWER))]
     )
+
+
+def test_a_lone_surrogate_is_hashed_as_json_writes_it() -> None:
+    assert rows_hash([row(NORTHMOOR, comment="\ud83d")]) == rows_hash([row(NORTHMOOR, comment="\ud83d")])
+    assert rows_hash([row(NORTHMOOR, comment="\ud83d")]) != rows_hash([row(NORTHMOOR, comment="")])

@@ -88,5 +88,6 @@ def rows_hash(rows: Iterable[Row]) -> str:
             row.comment_state,
             *(claim or ()),
         ]
-        digest.update(json.dumps(printed, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+        line = json.dumps(printed, ensure_ascii=False, separators=(",", ":"))
+        digest.update(line.encode(errors="backslashreplace") + b"\n")  # a lone surrogate has no UTF-8
     return digest.hexdigest()

@@ -1,6 +1,7 @@
 """Paragraphs and tables keep their order and their places, however they are nested."""
 
 import pytest
+
 from codemoot.domain.findings import Finding
 from codemoot.importing.assembly import Assembly
 from codemoot.importing.collated.blocks import Paragraph, Table

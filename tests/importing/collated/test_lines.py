@@ -10,13 +10,13 @@ def test_a_wrapped_name_needs_no_blank_line_where_a_page_begins_with_it() -> Non
     reading = read(
         table(
             1,
-            *("Fernhill Energy Small Supplier Yes We agree. ", " Tidewater Gas ", "Networks ", ""),
+            *("Fernhill Energy Small Supplier Yes We concur. ", " Tidewater Gas ", "Networks ", ""),
             *("Network Operator  Yes -", ""),
         )
     )
 
     assert cells(reading) == {
-        ("Q1", FERNHILL): ("Small Supplier", "Yes", "We agree."),
+        ("Q1", FERNHILL): ("Small Supplier", "Yes", "We concur."),
         ("Q1", TIDEWATER): ("Network Operator", "Yes", "-"),
     }
 
@@ -34,13 +34,13 @@ def test_a_row_begins_on_a_new_page_without_a_blank_line(page: str) -> None:
     reading = read(
         table(
             1,
-            "Northmoor Energy Large indeed Supplier Yes We agree. ",
+            "Northmoor Energy Large Supplier Yes We concur. ",
             f"{page}Fernhill Energy Small Supplier No - ",
         )
     )
 
     assert cells(reading) == {
-        ("Q1", NORTHMOOR): ("Large Supplier", "Yes", "We agree."),
+        ("Q1", NORTHMOOR): ("Large Supplier", "Yes", "We concur."),
         ("Q1", FERNHILL): ("Small Supplier", "No", "-"),
     }
 
@@ -79,8 +79,8 @@ def test_bare_page_numbers_that_count_up_are_no_comment() -> None:
 
 
 def test_a_line_that_two_pages_end_with_is_a_comment_where_the_front_does_not_end_with_it() -> None:
-    rows = ("Northmoor Energy Large indeed Supplier Yes", "indeed We have no concerns.")
+    rows = ("Northmoor Energy Large Supplier Yes", "Nothing in it troubles us.")
 
     reading = read("The responses.\n\f", *(table(n, *rows).strip(" ") + "\f" for n in (1, 2, 3)))
 
-    assert {comment for _, _, comment in cells(reading).values()} == {"We have no concerns."}
+    assert {comment for _, _, comment in cells(reading).values()} == {"Nothing in it troubles us."}

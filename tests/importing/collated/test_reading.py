@@ -51,16 +51,16 @@ def test_a_name_wraps_before_a_blank_line_and_its_category() -> None:
     reading = read(
         table(
             1,
-            *("Fernhill Energy Small Supplier Yes We agree. ", ""),
-            *("Tidewater Gas ", "Networks ", "", "Network Operator  Yes We agree ", "with it. ", ""),
+            *("Fernhill Energy Small Supplier Yes We concur. ", ""),
+            *("Tidewater Gas ", "Networks ", "", "Network Operator  Yes We concur ", "with it. ", ""),
         )
     )
 
-    assert cells(reading)["Q1", TIDEWATER] == ("Network Operator", "Yes", "We agree with it.")
+    assert cells(reading)["Q1", TIDEWATER] == ("Network Operator", "Yes", "We concur with it.")
 
 
 def test_a_wrapped_name_that_recurs_is_found_right_under_a_comment() -> None:
-    rows = ("Fernhill Energy Small Supplier Yes We agree.", "", "Tidewater Gas", "Networks", "")
+    rows = ("Fernhill Energy Small Supplier Yes We concur.", "", "Tidewater Gas", "Networks", "")
     close = (*rows[:1], *rows[2:], "Network Operator Yes -")
 
     reading = read(*(table(n, *rows, "Network Operator Yes -") for n in (1, 2)), table(3, *close))
@@ -69,9 +69,9 @@ def test_a_wrapped_name_that_recurs_is_found_right_under_a_comment() -> None:
 
 
 def test_an_answer_ends_its_line_and_the_comment_begins_on_the_next() -> None:
-    reading = read(table(1, "Northmoor Energy Large indeed Supplier Yes ", "indeed We agree with ", "the group. ", ""))
+    reading = read(table(1, "Northmoor Energy Large Supplier Yes ", "We concur with ", "the group. ", ""))
 
-    assert cells(reading) == {("Q1", NORTHMOOR): ("Large Supplier", "indeed Yes", "We agree with the group.")}
+    assert cells(reading) == {("Q1", NORTHMOOR): ("Large Supplier", "Yes", "We concur with the group.")}
 
 
 def test_the_next_heading_is_no_comment_of_a_row_without_one() -> None:
@@ -115,10 +115,10 @@ def test_quoted_answers_at_line_ends_are_no_answers() -> None:
 
 
 def test_a_stray_word_before_a_sentence_stays() -> None:
-    row = ("Northmoor Energy Large indeed Supplier Yes We agree.", " ", "Outcome We do not see that it is better.")
+    row = ("Northmoor Energy Large Supplier Yes We concur.", " ", "Outcome We do not see that it is better.")
 
     assert cells(read(table(1, *row)))["Q1", NORTHMOOR][2] == (
-        "We agree.\nOutcome We do not see that it is better."
+        "We concur.\nOutcome We do not see that it is better."
     )
 
 
@@ -152,14 +152,14 @@ def test_bullets_wrap_over_blank_lines_and_pages_and_the_closing_line_is_none() 
             "",
             "audited before? ",
         ),
-        *(" •  When is the request due before a system indeed is to ", "", "go live? ", "", "Who is to do this?"),
+        *(" •  When is the request due if the works are to ", "", "begin? ", "", "Who is to do this?"),
     )
 
     assert cells(read(table(1, *row)))["Q1", NORTHMOOR][2] == (
         "The text says nothing of the following:\n"
         "• How is a request made?\n"
         "• How can a User know whether it has been audited before?\n"
-        "• When is the request due before a system indeed is to go live?\n"
+        "• When is the request due if the works are to begin?\n"
         "Who is to do this?"
     )
 
@@ -226,9 +226,9 @@ def test_trailing_spaces_after_an_answer_are_no_comment() -> None:
 
 
 def test_a_cross_reference_stands_as_a_comment() -> None:
-    assert cells(read(table(1, "Northmoor Energy Large Supplier indeed No As above and below.")))["Q1", NORTHMOOR][
-        2
-    ] == ("As above and below.")
+    assert cells(read(table(1, "Northmoor Energy Large Supplier No As said there and there.")))[
+        "Q1", NORTHMOOR
+    ][2] == ("As said there and there.")
 
 
 def test_joining_is_told_once_with_its_places() -> None:
@@ -248,29 +248,29 @@ def test_a_row_knows_the_line_of_its_file() -> None:
 
 
 def test_a_category_that_wraps_is_put_together() -> None:
-    reading = read(table(1, "Larkspur Data Other ", "SEC Party Yes We agree."))
+    reading = read(table(1, "Larkspur Data Other ", "SEC Party Yes We concur."))
 
-    assert cells(reading) == {("Q1", LARKSPUR): ("Other SEC Party", "Yes", "We agree.")}
+    assert cells(reading) == {("Q1", LARKSPUR): ("Other SEC Party", "Yes", "We concur.")}
 
 
 def test_a_category_on_a_line_of_its_own_has_its_answer_below() -> None:
-    reading = read(table(1, "Pennine Networks", "", "Network Operator", "", "Yes We agree.", "It is clear."))
+    reading = read(table(1, "Pennine Networks", "", "Network Operator", "", "Yes We concur.", "It is clear."))
 
-    assert cells(reading) == {("Q1", PENNINE): ("Network Operator", "Yes", "We agree. It is clear.")}
+    assert cells(reading) == {("Q1", PENNINE): ("Network Operator", "Yes", "We concur. It is clear.")}
 
 
 def test_an_unknown_category_that_recurs_loses_no_row() -> None:
-    rows = ("Keystone Adaptors Meter Operator Yes We agree.", "", "Northmoor Energy Large Supplier No -")
+    rows = ("Keystone Adaptors Meter Operator Yes We concur.", "", "Northmoor Energy Large Supplier No -")
 
     reading = read(table(1, *rows), table(2, *rows))
 
-    assert cells(reading)["Q2", "Keystone Adaptors"] == ("Meter Operator", "Yes", "We agree.")
+    assert cells(reading)["Q2", "Keystone Adaptors"] == ("Meter Operator", "Yes", "We concur.")
 
 
 def test_without_any_known_category_the_labels_are_learned() -> None:
     rows = (
         *("Northmoor Energy Large Supplier Yes -", "", "Brightwater Power Large Supplier No -", ""),
-        *("Fernhill Energy Small Supplier Yes We agree.", ""),
+        *("Fernhill Energy Small Supplier Yes We concur.", ""),
     )
 
     reading = read(table(1, *rows), table(2, *rows), known=Known())

@@ -107,6 +107,40 @@ def test_a_table_goes_on_without_a_header_on_the_next_page() -> None:
     assert [one.answers[0].comment for one in reading.responses] == ["The risk is\nsmall.", "-"]
 
 
+def test_a_header_that_is_printed_again_is_no_row() -> None:
+    row = (NORTHMOOR, "Large Supplier", "Yes", "-")
+
+    assert len(read(paragraph("Q1: So?"), table(HEADER, row, HEADER)).responses) == 1
+
+
+def test_a_table_of_other_things_as_wide_as_the_answers_is_passed_over() -> None:
+    other = table((NORTHMOOR, "better", "", ""), (FERNHILL, "worse", "", ""))
+
+    reading = read(paragraph("Q1: So?"), table(HEADER, (NORTHMOOR, "Large Supplier", "Yes", "-")), other)
+
+    assert len(reading.responses) == 1
+
+
+def test_a_front_page_laid_out_as_a_table_gives_its_facts() -> None:
+    reading = read(
+        table(("Stage 04: Responses", "SECMP0101 ‘Keys’")),
+        paragraph("Q1: So?"),
+        table(HEADER, (NORTHMOOR, "Large Supplier", "Yes", "-")),
+    )
+
+    assert (reading.facts.stage, reading.facts.title) == ("Stage 04: Responses", "Keys")
+
+
+def test_a_line_of_a_question_given_as_a_paragraph_goes_on_with_it() -> None:
+    reading = read(
+        paragraph("Q1: Do you think that"),
+        paragraph("it is right?"),
+        table(HEADER, (NORTHMOOR, "Large Supplier", "Yes", "-")),
+    )
+
+    assert reading.questions[0].text == "Do you think that it is right?"
+
+
 def test_the_parties_of_one_table_are_those_of_the_next() -> None:
     reading = read(
         paragraph("Q1: So?"),

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 
+from lxml import etree
+
 from codemoot.domain.collation.responses import Facts
 from codemoot.domain.questions import Question
 from codemoot.importing.source import Source
 from codemoot.publishing.form import FormWording, form_docx
-from lxml import etree
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"

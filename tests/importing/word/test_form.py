@@ -2,14 +2,15 @@
 
 import re
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from codemoot.domain.collation.responses import Answer, Facts, Reading, Response
 from codemoot.domain.confidentiality import Claim, Scope
 from codemoot.domain.findings import Finding
 from codemoot.importing.source import Source
 from codemoot.importing.word.form import read_form
 from codemoot.importing.word.ooxml import read_blocks
-from hypothesis import given
-from hypothesis import strategies as st
 from importing.word.filling import FACTS, QUESTIONS, edited, filled, paragraph, printed, unzipped, word_file
 
 NAME = "northmoor.docx"

@@ -1,6 +1,7 @@
 """What Word prints before a paragraph of a list, though the file does not hold it."""
 
 import pytest
+
 from codemoot.importing.collated.blocks import Paragraph
 from codemoot.importing.word.ooxml import read_blocks
 from importing.word.filling import NAMESPACES, paragraph, word_file
@@ -8,7 +9,8 @@ from importing.word.filling import NAMESPACES, paragraph, word_file
 
 def lists(*levels: tuple[str, str]) -> str:
     listed = "".join(
-        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{style}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{style}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
         for at, (style, text) in enumerate(levels)
     )
     return (
@@ -57,8 +59,9 @@ def test_numbers_are_written_as_the_list_says(style: str, fourth: str) -> None:
 
 def test_a_style_may_name_the_list() -> None:
     styles = (
-        f'<w:styles {NAMESPACES}><w:style w:styleId="B"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr>'
-        '</w:style><w:style w:styleId="C"><w:basedOn w:val="B"/></w:style></w:styles>'
+        f'<w:styles {NAMESPACES}><w:style w:styleId="B">'
+        '<w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:styleId="C"><w:basedOn w:val="B"/></w:style></w:styles>'
     )
     body = paragraph("a", properties='<w:pStyle w:val="C"/>')
 

@@ -1,5 +1,11 @@
 """A Word file is read as a person sees it, and what is left out is said."""
 
+import pytest
+
+from codemoot.domain.findings import Finding
+from codemoot.importing.collated.blocks import Paragraph, Table
+from codemoot.importing.source import Source
+from codemoot.importing.word.ooxml import WordDocument, read_blocks
 from importing.word.filling import (
     NAMESPACES,
     cell,
@@ -10,12 +16,6 @@ from importing.word.filling import (
     word_file,
     zipped,
 )
-
-import pytest
-from codemoot.domain.findings import Finding
-from codemoot.importing.collated.blocks import Paragraph, Table
-from codemoot.importing.source import Source
-from codemoot.importing.word.ooxml import WordDocument, read_blocks
 
 NAME = "form.docx"
 
@@ -206,7 +206,8 @@ def test_form_fields_of_older_forms_are_read(data: str, text: str) -> None:
 
 def test_a_text_box_is_given_apart_and_once() -> None:
     box = f"<w:txbxContent>{paragraph('Stage 04')}</w:txbxContent>"
-    drawn = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    twice = f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+    drawn = f"<mc:AlternateContent>{twice}</mc:AlternateContent>"
 
     document = read_blocks(word_file(run(f"<w:t>a</w:t>{drawn}<w:t>b</w:t>")))
 

@@ -1,6 +1,7 @@
 """A file that is broken or meant to do harm is refused with its reason, in bounded time and memory."""
 
 import pytest
+
 from codemoot.domain.findings import Finding
 from codemoot.importing.source import Source
 from codemoot.importing.word.ooxml import WordDocument, read_blocks

@@ -1,6 +1,7 @@
 """What old fonts draw is read as what it looks like, and never dropped."""
 
 import pytest
+
 from codemoot.importing.word.symbols import UNKNOWN, symbol
 
 

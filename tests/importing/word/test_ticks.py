@@ -1,6 +1,7 @@
 """Boxes beside words: which are there, and which are ticked."""
 
 import pytest
+
 from codemoot.importing.word.ticks import Ticks, read_ticks
 
 

@@ -9,11 +9,12 @@ from codemoot.domain.findings import Finding
 from codemoot.domain.questions import Question
 from codemoot.importing.collated.blocks import Block, Paragraph, Table
 from codemoot.importing.collated.cells import Cell, put_together
-from codemoot.importing.collated.columns import Columns, read_columns
+from codemoot.importing.collated.columns import PARTY, Columns, read_columns
 from codemoot.importing.collated.comments import answer
 from codemoot.importing.collated.front import read_facts
 from codemoot.importing.collated.lines import QUESTION, Join
 from codemoot.importing.collated.rows import name_key
+from codemoot.importing.collated.sections import squeezed
 from codemoot.importing.source import Known
 
 HEADING = re.compile(r"Question (\S+)")
@@ -35,7 +36,8 @@ def read_collated_blocks(
     name: str, blocks: Sequence[Block], known: Known, join: Join | None = None
 ) -> Reading:
     """Read the tables that stand after a question. Cells are taken as they are, but for what `join` joins."""
-    document = _Document(known, join)
+    registered = set(map(name_key, known.parties))
+    document = _Document(known, join, parties=registered, categories=set(known.categories))
     for block in blocks:
         document.read(block)
     responses, differing = put_together(document.cells, known.parties)
@@ -80,6 +82,8 @@ class _Document:
     cells: list[Cell] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     front: list[str] = field(default_factory=list)
+    parties: set[str] = field(default_factory=set)
+    categories: set[str] = field(default_factory=set)
     places: int = 0
     last: tuple[str, int, Columns] | None = None  # question, width and columns of the table before
 
@@ -116,10 +120,9 @@ class _Document:
         if not self.last or not table.rows or self.last[:2] != (self.asked.id, max(map(len, table.rows))):
             return None
         columns = self.last[2]
-        parties = {name_key(cell.party) for cell in self.cells} | set(map(name_key, self.known.parties))
-        categories = {cell.category for cell in self.cells} | set(self.known.categories)
         goes_on = any(
-            name_key(_at(row, columns.party)) in parties and _line(_at(row, columns.category)) in categories
+            name_key(_at(row, columns.party)) in self.parties
+            and _line(_at(row, columns.category)) in self.categories
             for row in table.rows
         )
         return columns if goes_on else None
@@ -132,8 +135,13 @@ class _Document:
             cell = _cell(row, columns, self.asked.id, (self.known.mask, where))
             if place == body[0] and asked_before and _goes_on(cell, self.cells[-1]):
                 self.cells[-1] = _with_more(self.cells[-1], cell)
-            elif any(map(str.strip, row)):
-                self.cells.append(cell)
+            elif any(map(str.strip, row)) and squeezed(cell.party) != PARTY:  # the header, printed again
+                self._keep(cell)
+
+    def _keep(self, cell: Cell) -> None:
+        self.cells.append(cell)
+        self.parties.add(name_key(cell.party))
+        self.categories.add(cell.category)
 
     def _unread(self, table: Table, columns: Columns) -> None:
         for place in columns.unread:

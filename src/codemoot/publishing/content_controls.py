@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
+from zlib import crc32
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -61,4 +62,4 @@ def _control(tag: str, title: str, kind: str, content: str) -> BaseOxmlElement:
 
 def _number(tag: str) -> int:
     """Return the number that Word wants each control to have: the same for the same tag."""
-    return int.from_bytes(tag.encode()[-12:], "big") % 2_000_000_011 + 1
+    return crc32(tag.encode()) >> 1  # Word counts in signed numbers

@@ -26,11 +26,16 @@ FRONT = {Kind.PARTY, Kind.CATEGORY, Kind.REPRESENTS}
 @dataclass(slots=True)
 class Asked:
     text: str = ""
-    scale: str = ""
+    scale: str = ""  # as a label prints it
+    offered: list[str] = field(default_factory=list)  # what boxes to tick stand beside
     answer: str = ""
     comments: list[str] = field(default_factory=list)
     confidential: str = ""
     has_box: bool = False  # a place to answer was seen, filled in or not
+
+    @property
+    def heading(self) -> str:
+        return self.scale or "/".join(dict.fromkeys(filter(None, self.offered)))
 
     @property
     def comment(self) -> str:
@@ -76,6 +81,8 @@ class ForeignForm:
         """Take `Response: Yes`, `Comments:` and the paragraphs after it, and ticks."""
         before, colon, after = text.partition(":")
         label = read_label(before) if colon or len(text.split()) <= WORDS_OF_A_LABEL else None
+        if label is not None and not colon and text.endswith("?") and self._awaits_words():
+            return False
         if label is not None and (colon or not self._writing):
             self._writing = False
             said = text if says_confidential(text) and not colon else after.strip()
@@ -88,6 +95,11 @@ class ForeignForm:
         claims = any("confidential" in words.casefold() for words in ticks.offered)
         self._put(Label(Kind.CONFIDENTIAL if claims else Kind.ANSWER), text, where)
         return True
+
+    def _awaits_words(self) -> bool:
+        """Whether a question was announced by its number only, so that its words are still to come."""
+        asked = self.asked.get(self._current or "")
+        return asked is not None and not asked.text
 
     def _prose(self, block: Paragraph) -> None:
         asked = self.asked.get(self._current or "")
@@ -143,7 +155,9 @@ class ForeignForm:
         said = "\n".join(cell for cell in row[1:] if cell.strip())
         label = read_label(row[0])
         question = read_question(row[0])
-        if label is not None and len(row) > 1:
+        if self._current and label is None and any(map(read_ticks, row)):
+            self._put(Label(Kind.ANSWER), " ".join(row), where)
+        elif label is not None and len(row) > 1:
             self._put(label, said, where)
         elif question is not None:
             self._ask(*question)
@@ -191,7 +205,7 @@ class ForeignForm:
             asked.answer = " ".join(said.split())
             doubtful = is_scale(asked.answer)
         else:
-            asked.scale = asked.scale or "/".join(ticks.offered)
+            asked.offered += ticks.offered
             asked.answer = ", ".join(ticks.chosen)
             doubtful = len(ticks.chosen) > 1
         if doubtful:

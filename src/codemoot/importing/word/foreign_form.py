@@ -24,7 +24,7 @@ def read_foreign_form(document: WordDocument) -> Reading:
     answered = [(id_, asked) for id_, asked in form.asked.items() if asked.has_box]
     if not answered:
         return Reading(document.name, findings=(*document.findings, Finding("layout-unknown", document.name)))
-    questions = tuple(Question(id_, asked.text or None, asked.scale) for id_, asked in answered)
+    questions = tuple(Question(id_, asked.text or None, asked.heading) for id_, asked in answered)
     findings = [*document.findings, *form.findings]
     if not any(asked.answer or asked.comment for _, asked in answered):
         findings.append(Finding("form-empty", document.name))

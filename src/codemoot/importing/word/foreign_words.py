@@ -41,7 +41,8 @@ LABELS = (
         {"response", "responses", "answer", "answers", "view", "position"},
         {"your", "the"} | CHOICE_WORDS,
     ),
-    (Kind.ANSWER, CHOICE_WORDS, {"do", "you", "or"}),
+    (Kind.ANSWER, {"agree"}, {"do", "you", "or"} | CHOICE_WORDS),
+    (Kind.ANSWER, {"yes"}, {"or", "no", "neutral", "na"}),
 )
 ASKED = re.compile(
     r"(?:Consultation )?(?:Question|Q)\s*\.?\s*(\d{1,3})(?![\d]*[a-z])\s*[:.)\-–—]?\s*(.*)",
@@ -71,6 +72,8 @@ def read_label(text: str) -> Label | None:
     bare = set(re.sub(r"[^\w\s]|_", " ", BRACKETS.sub(" ", words.replace("n/a", "na"))).casefold().split())
     if "confidential" in bare or "confidentiality" in bare:
         return Label(Kind.CONFIDENTIAL)
+    if is_choice(words):  # "No." may be a number, and "Yes" a choice to tick
+        return None
     kind = next((kind for kind, keys, others in LABELS if bare & keys and bare <= keys | others), None)
     return None if kind is None else Label(kind, _scale(words) if kind is Kind.ANSWER else "")
 

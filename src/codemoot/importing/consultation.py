@@ -19,6 +19,7 @@ from codemoot.importing.limits import run_each
 from codemoot.importing.reading import read
 from codemoot.importing.recognise import UnreadableError
 from codemoot.importing.register import Member, differing_categories, match
+from codemoot.importing.sheets.joining import read_sheets
 from codemoot.importing.sheets.mapping import ColumnMapping, MappingError
 from codemoot.importing.source import Known
 
@@ -60,9 +61,10 @@ def gather(
         reads.append(read_)
         if progress:
             progress(len(reads), len(found.entries), entry.name)
-    readings, repeated = _without_repeats(reads)
+    kept, repeated = _without_repeats(reads)
     asked = profile.consultations["mrc"]
-    readings = [_known_questions(reading, profile, asked) for reading in readings]
+    kept = _sheets_together(kept, found.entries, known, mapping)
+    readings = [_known_questions(each.reading, profile, asked) for each in kept]
     responses = [response for reading in readings for response in reading.responses]
     matches = match(responses, register)
     collation = collate(readings, matches.members, expected=_template(asked))
@@ -74,7 +76,7 @@ def gather(
     return Gathered(
         replace(collation, findings=(*found.findings, *repeated, *collation.findings, *about_parties)),
         len(responses),
-        _one_mapping(reads),
+        _one_mapping(kept),
     )
 
 
@@ -103,9 +105,9 @@ def _stopped(entry: Entry) -> Read:
     return Read(Reading(entry.name, findings=(Finding("reading-stopped", entry.name),)))
 
 
-def _without_repeats(reads: Iterable[Read]) -> tuple[list[Reading], list[Finding]]:
+def _without_repeats(reads: Iterable[Read]) -> tuple[list[Read], list[Finding]]:
     first: dict[str, str] = {}
-    kept: list[Reading] = []
+    kept: list[Read] = []
     repeated: list[Finding] = []
     for each in reads:
         name = each.reading.source
@@ -113,8 +115,40 @@ def _without_repeats(reads: Iterable[Read]) -> tuple[list[Reading], list[Finding
             repeated.append(Finding("source-repeated", name, f"The first is {first[each.digest]}."))
             continue
         first[each.digest] = name
-        kept.append(each.reading)
+        kept.append(each)
     return kept, repeated
+
+
+def _sheets_together(
+    reads: list[Read], entries: Sequence[Entry], known: Known, mapping: ColumnMapping | None
+) -> list[Read]:
+    """Read sheets that give their rows ids once more, together: they may be parts of the same responses."""
+    sheets = [each.reading.source for each in reads if each.mapping]
+    if sum(map(_has_ids, reads)) < 2:  # noqa: PLR2004  (it takes two)
+        return reads
+    together = tuple(entry for entry in entries if entry.name in sheets)
+    work = partial(read_together, known=known, mapping=mapping)
+    (found,) = run_each(work, [together], stopped=lambda _: ())
+    if not found or len(found) == len(together):
+        return reads
+    whole = {each.reading.source: each for each in found}
+    return [
+        whole.get(each.reading.source, each)
+        for each in reads
+        if not each.mapping or each.reading.source in whole
+    ]
+
+
+def read_together(
+    entries: tuple[Entry, ...], *, known: Known, mapping: ColumnMapping | None
+) -> tuple[Read, ...]:
+    """Read sheets as one, in a worker; each was read alone before, so nothing is lost if it fails."""
+    found = read_sheets([load(entry) for entry in entries], known, mapping)
+    return tuple(Read(each.reading, mapping=each.mapping) for each in found)
+
+
+def _has_ids(read_: Read) -> bool:
+    return read_.mapping is not None and any(table.columns.id for table in read_.mapping.tables)
 
 
 def _one_mapping(reads: Iterable[Read]) -> ColumnMapping | None:

@@ -11,6 +11,7 @@ from codemoot.importing.sheets.grid import CELL_LIMIT, Grid, Grids
 
 SEPARATORS = (",", "\t", ";", "|")
 ROWS_TRIED = 60
+TEXT_TRIED = 2**18  # characters
 LARGEST_CELL = 2**27  # characters; the standard library's own limit loses a long comment
 
 Rows = list[list[str]]
@@ -41,7 +42,7 @@ def _declared_separator(text: str) -> str:
 
 def _evenness(text: str, separator: str) -> tuple[float, int]:
     try:
-        rows = [row for row in islice(_reader(text, separator), ROWS_TRIED) if any(row)]
+        rows = [row for row in islice(_reader(text[:TEXT_TRIED], separator), ROWS_TRIED) if any(row)]
     except csv.Error:
         return 0.0, 0
     widths = Counter(len(row) for row in rows)

@@ -17,8 +17,10 @@ from codemoot.importing.sheets.headings import (
     PARTS,
     PERSONAL,
     Role,
+    allows_publication,
     cell_heading,
     certain_role,
+    claims_confidence,
     is_question,
     label_number,
     may_have_role,
@@ -29,16 +31,7 @@ from codemoot.importing.sheets.questions import Column, question_columns
 from codemoot.importing.source import Known
 
 ROWS_WEIGHED = 1000
-OF_A_ROW = (
-    Role.PARTY,
-    Role.ID,
-    Role.CATEGORY,
-    Role.RECEIVED,
-    Role.REPRESENTS,
-    Role.CONFIDENTIAL,
-    Role.SHARED,
-)
-OF_AN_ANSWER = (Role.QUESTION, Role.QUESTION_TEXT, Role.ANSWER, Role.COMMENT)
+OF_AN_ANSWER = frozenset({Role.QUESTION, Role.QUESTION_TEXT, Role.ANSWER, Role.COMMENT})
 
 Roles = dict[Role, Column]
 
@@ -76,19 +69,19 @@ def _columns(grid: Grid, header: Header) -> list[Column]:
 def _certain_roles(columns: Sequence[Column]) -> Roles:
     """Return the first column of each role that a heading names for certain.
 
-    `Answer` and `Comments` without a column `Question`, and `Confidential` more than once, belong to
-    the questions beside them.
+    `Answer` and `Comments` without a column `Question`, and what is said of confidentiality in more
+    than one column, belong to the questions beside them.
     """
     found: Roles = {}
-    repeated: set[Role] = set()
     for column in columns:
         role = certain_role(column.heading)
-        if role in found:
-            repeated.add(role)
-        elif role:
-            found[role] = column
+        if role and role is not Role.CONFIDENTIAL:
+            found.setdefault(role, column)
     if Role.QUESTION not in found:
-        return {role: column for role, column in found.items() if role in OF_A_ROW and role not in repeated}
+        found = {role: column for role, column in found.items() if role not in OF_AN_ANSWER}
+    claims = [c for c in columns if claims_confidence(c.heading) and label_number(c.heading) is None]
+    if len(claims) == 1 or (claims and Role.QUESTION in found):
+        found[Role.CONFIDENTIAL] = claims[0]
     return found
 
 
@@ -96,13 +89,17 @@ def _add_likely(roles: Roles, columns: Sequence[Column], known: Known) -> None:
     """Add the roles that headings or cells suggest and no certain heading has."""
     for role, names in ((Role.PARTY, known.parties), (Role.CATEGORY, known.categories)):
         _add(roles, role, [column for column in columns if are_mostly(column.cells, names)])
+    _add(roles, Role.PUBLISHABLE, [column for column in columns if allows_publication(column.heading)])
     for role in LIKELY:
-        if role in OF_A_ROW or role is Role.QUESTION or Role.QUESTION in roles:
+        if role not in OF_AN_ANSWER or role is Role.QUESTION or Role.QUESTION in roles:
             _add(roles, role, [column for column in columns if _suggests(column, role)])
 
 
 def _suggests(column: Column, role: Role) -> bool:
-    return label_number(column.heading) is None and may_have_role(column.heading, role)
+    heading = column.heading
+    if label_number(heading) is not None or claims_confidence(heading):
+        return False
+    return may_have_role(heading, role)
 
 
 def _add(roles: Roles, role: Role, columns: Sequence[Column]) -> None:
@@ -138,7 +135,8 @@ def _is_answered(column: Column) -> bool:
 
 def _is_question(column: Column) -> bool:
     heading = plain(column.heading)
-    return bool(is_question(heading) or FREE_TEXT.fullmatch(heading) or certain_role(heading) in PARTS)
+    is_part = certain_role(heading) in PARTS or claims_confidence(heading)
+    return is_part or is_question(heading) or FREE_TEXT.fullmatch(heading) is not None
 
 
 def asking(table: TableMapping, question: Question | None) -> TableMapping:

@@ -17,6 +17,7 @@ class Role(StrEnum):
     RECEIVED = "received"
     REPRESENTS = "represents"
     CONFIDENTIAL = "confidential"
+    PUBLISHABLE = "may_publish"
     SHARED = "shared_with_board"
     QUESTION = "question_column"
     QUESTION_TEXT = "question_text"
@@ -58,7 +59,6 @@ LIKELY = _patterns(
     received=r"(time ?stamp|date|submi(tted|ssion)|completion time|end (date|time)|received)"
     r"( (date|time|on|at))*$|date (received|submitted|completed|of (receipt|submission))$",
     represents=rf"(number of )?{BODY}s represented$",
-    confidential=r"(is )?(this |your |the )?(response )?(marked )?confidential(ity)?( response)?\??$",
     shared_with_board=r"(may|can) (we|this|it) (be )?shared? with (the )?board\??$",
     answer=r"(answer|response|choice|option|vote)( given)?$",
     comment=r"(comments?|remarks?|rationale|explanation|free text|reasons?)$",
@@ -96,6 +96,33 @@ PERSONAL = re.compile(  # says who responds, not what they say
     r"|\b(which|what)\b.{0,24}\b(age|region|country)\b.{0,30}\b(you|your)\b"
     r"|what is your (age|gender|sex|ethnicity)"
 )
+
+
+SAYS = r"(response|answers?|comments?|submission|reply|identity|details)"
+OF_THE_RESPONSE = re.compile(rf"\b(your|this|my|our|the) (whole |entire )?{SAYS}\b")
+BEFORE = (
+    r"(is|are|keep|marked?|treat(ed)?|as|in|this|it|the|to|be|please|tick|if|your|my|whole|entire|q ?\d+)"
+)
+AFTER = r"(request(ed)?|flag|status|marking|claim(ed)?|level|y|n|yn|yes|no|tick|if|so|or|which|apply)"
+IN_CONFIDENCE = re.compile(  # the whole of a short heading
+    rf"(({BEFORE}|{SAYS}) )*confiden(tial|tiality|ce)( ({AFTER}|{SAYS}))*"
+)
+
+
+def claims_confidence(heading: str) -> bool:
+    """Whether the column says what is given in confidence: to miss one is to let it out."""
+    words = " ".join(re.sub(r"[^\w ]", " ", plain(heading)).split())
+    if IN_CONFIDENCE.fullmatch(words):
+        return True
+    said = "confiden" in words or re.search(r"\bnot\b.*\bpubli(sh|cation)", words)
+    return bool(said and OF_THE_RESPONSE.search(words))
+
+
+def allows_publication(heading: str) -> bool:
+    """Whether a yes in the column lets the response be published, so that a no is a claim."""
+    words = plain(heading)
+    is_asked = re.search(r"\bpubli(sh|cation)", words) and OF_THE_RESPONSE.search(words)
+    return bool(is_asked) and not claims_confidence(heading)
 
 
 def plain(heading: str) -> str:

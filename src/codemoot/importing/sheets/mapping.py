@@ -34,6 +34,7 @@ class Columns:
     received: str = ""
     represents: str = ""
     confidential: str = ""
+    may_publish: str = ""  # a no claims the whole response
     shared_with_board: str = ""
     question_column: str = ""
     question_text: str = ""

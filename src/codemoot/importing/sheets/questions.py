@@ -12,6 +12,7 @@ from codemoot.importing.sheets.headings import (
     Role,
     cell_heading,
     certain_role,
+    claims_confidence,
     label,
     label_number,
     plain,
@@ -46,6 +47,9 @@ class Draft:
     def lacks(self, part: Role) -> bool:
         return not getattr(self, part)
 
+    def says_anything(self) -> bool:
+        return bool(self.answer or self.comment)
+
 
 def question_columns(columns: Iterable[Column]) -> tuple[QuestionColumns, ...]:
     """Pair these columns into questions, in the order of the columns."""
@@ -69,7 +73,7 @@ def _part(column: Column) -> Role:
     cell = cell_heading(column.heading)
     if cell and (cell[1] is not Role.ANSWER or plain(column.heading)[-1].isalpha()):
         return cell[1]
-    if certain_role(column.heading) is Role.CONFIDENTIAL:
+    if claims_confidence(column.heading):
         return Role.CONFIDENTIAL
     if cell:
         return Role.COMMENT if column.cells and _is_prose(column) else Role.ANSWER
@@ -86,15 +90,18 @@ def _partner(drafts: Sequence[Draft], column: Column, part: Role) -> Draft | Non
     if named:
         same = (draft for draft in drafts if draft.label == named and draft.lacks(part))
         return next(same, None)
+    if not drafts or not drafts[-1].says_anything():
+        return drafts[-1] if drafts else None
+    if part is Role.CONFIDENTIAL:
+        return drafts[-1]
     before = next((draft for draft in drafts if draft.last == column.index - 1), None)
-    if before is None or not before.lacks(part) or part is Role.ANSWER:
-        return None
-    return before if part is Role.CONFIDENTIAL or _explains(before, column) else None
+    return before if before and part is Role.COMMENT and _explains(before, column) else None
 
 
 def _explains(before: Draft, column: Column) -> bool:
     heading = plain(column.heading)
-    return not before.lacks(Role.ANSWER) and bool(EXPLAINS.search(heading)) and not SEVERAL.search(heading)
+    needs = before.lacks(Role.COMMENT) and not before.lacks(Role.ANSWER)
+    return needs and bool(EXPLAINS.search(heading)) and not SEVERAL.search(heading)
 
 
 def _ids(numbers: Sequence[int | None]) -> list[str]:

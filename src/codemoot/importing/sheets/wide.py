@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from codemoot.domain.collation.responses import Answer, Reading, Response
-from codemoot.domain.confidentiality import Scope
+from codemoot.domain.confidentiality import Scope, widest
 from codemoot.domain.findings import Finding
 from codemoot.domain.questions import Question
 from codemoot.importing.sheets.cells import CellReader
@@ -76,9 +76,8 @@ def _response(table: Table, reader: CellReader, index: int, known: Known) -> Res
         represents=reader.represents(columns["represents"]),
         where=reader.where,
     )
-    return with_claim(
-        response, reader.claim(columns["confidential"], Scope.RESPONSE, columns["shared_with_board"])
-    )
+    claim = reader.claim(columns["confidential"], Scope.RESPONSE, columns["shared_with_board"])
+    return with_claim(response, widest(claim, reader.refusal(columns["may_publish"])))
 
 
 def _answers(table: Table, reader: CellReader, known: Known) -> Iterator[Answer]:

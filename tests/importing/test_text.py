@@ -49,7 +49,7 @@ def test_a_stray_byte_in_utf_8_is_read_as_windows_1252_and_the_rest_as_utf_8() -
     assert [finding.rule for finding in findings] == ["encoding-guessed"]
 
 
-@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n", "\r\r\n"])
 def test_every_line_end_is_a_newline(end: str) -> None:
     assert read(f"one{end}two{end}".encode()) == ("one\ntwo\n", ())
 

@@ -100,4 +100,4 @@ def _unmarked(content: bytes) -> tuple[str, str]:
 
 
 def _lines_end_in_newline(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return re.sub(r"\r+\n|\r", "\n", text)  # \r\r\n: once too often through a text mode

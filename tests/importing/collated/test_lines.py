@@ -84,3 +84,32 @@ def test_a_line_that_two_pages_end_with_is_a_comment_where_the_front_does_not_en
     reading = read("The responses.\n\f", *(table(n, *rows).strip(" ") + "\f" for n in (1, 2, 3)))
 
     assert {comment for _, _, comment in cells(reading).values()} == {"Nothing in it troubles us."}
+
+
+def test_a_margin_of_one_space_begins_no_pages() -> None:
+    rows = ("Fernhill Energy Small Supplier Yes We concur.", "", "Tidewater Gas", "Networks", "")
+    text = table(1, *rows, "Network Operator Yes -")
+
+    reading = read("".join(f" {line.strip()}\n" for line in text.splitlines()))
+
+    assert cells(reading)["Q1", TIDEWATER] == ("Network Operator", "Yes", "-")
+
+
+def test_a_dump_without_blank_lines_is_read_by_the_names_that_recur() -> None:
+    rows = (
+        *("Fernhill Energy Small Supplier {} The risk is", "well understood.", "Tidewater Gas", "Networks"),
+        *(
+            "Network Operator {} -",
+            "Northmoor Energy Large Supplier {} It may cost a",
+            "Small Supplier more.",
+        ),
+    )
+    text = "".join(table(n, *rows) for n in (1, 2, 3)).format(*["Yes", "No", "Yes"] * 3)
+
+    reading = read("\n".join(line for line in text.split("\n") if line.strip()))
+
+    for question in ("Q1", "Q2", "Q3"):
+        assert cells(reading)[question, FERNHILL] == ("Small Supplier", "Yes", "The risk is well understood.")
+        assert cells(reading)[question, TIDEWATER] == ("Network Operator", "No", "-")
+        assert cells(reading)[question, NORTHMOOR][2] == "It may cost a Small Supplier more."
+    assert len(reading.responses) == 3

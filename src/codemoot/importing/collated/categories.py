@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from codemoot.importing.collated.lines import Line
-from codemoot.importing.collated.rows import heads, is_name, name_key
+from codemoot.importing.collated.rows import after_gaps, heads, is_name, name_key
 from codemoot.importing.collated.sections import Section
 
 ANSWERED = re.compile(r"(.{3,80}?) (?:Yes|No|Neutral|n/a|N/A)(?=\.?(?: [^a-z]| n/a\b|$))")
@@ -32,10 +32,9 @@ def _openings(section: Section, categories: Sequence[str]) -> Iterator[tuple[str
     """Return the words before each answer that begins a block, and the name that may stand above them."""
     lines = section.lines
     known = {head.last for head in heads(lines, categories)}
-    for place, line in enumerate(lines):
-        found = ANSWERED.match(line.text)
-        after_gap = place == 0 or line.starts_page or not lines[place - 1].text
-        if found and after_gap and place not in known and is_name(found[1]):
+    for place, after_gap in enumerate(after_gaps(lines)):
+        found = ANSWERED.match(lines[place].text) if after_gap else None
+        if found and place not in known and is_name(found[1]):
             yield _name_above(lines, place), found[1]
 
 

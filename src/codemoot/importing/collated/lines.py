@@ -28,12 +28,13 @@ def read_lines(cleaned: Sequence[str], join: Join) -> tuple[tuple[Line, ...], in
     """
     lines: list[Line] = []
     places, page = 0, False
+    space_marks = sum(map(_indented_by_one, cleaned)) * 2 < len(cleaned)  # else it is the dump's margin
     for number, raw in enumerate(cleaned, 1):
         for place, piece in enumerate(re.split(r"[\n\f]", raw)):
             page |= place > 0 and "\f" in raw
             joined, count = join(piece)
             text = " ".join(joined.split())
-            lines.append(Line(number, text, bool(text) and (page or _indented_by_one(piece))))
+            lines.append(Line(number, text, bool(text) and (page or (space_marks and _indented_by_one(piece)))))
             page, places = page and not text, places + count
     return tuple(without(lines, _furniture(lines))), places
 

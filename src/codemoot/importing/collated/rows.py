@@ -14,6 +14,7 @@ from codemoot.importing.collated.sections import Section
 NAME_LINES = 4
 NAME_WORDS = 12
 LONGEST_NAME = 120  # characters
+FEWEST_BLANKS = 0.02  # of the lines under a header; with fewer, blank lines part nothing
 IN_SENTENCES = frozenset(  # words that a Party's name never holds
     word
     for line in (
@@ -84,6 +85,18 @@ def read_tables(
     return tuple(tables)
 
 
+def after_gaps(lines: Sequence[Line]) -> list[bool]:
+    """Return for each line whether it begins a page or follows a blank line or the header.
+
+    Some dumps have no blank lines; there any line may begin a row.
+    """
+    blanks = sum(not line.text for line in lines)
+    if blanks < len(lines) * FEWEST_BLANKS:
+        return [True] * len(lines)
+    above = (Line(0, ""), *lines)
+    return [line.starts_page or not before.text for before, line in zip(above, lines, strict=False)]
+
+
 def heads(lines: Sequence[Line], categories: Sequence[str]) -> Iterator[Head]:
     """Return whatever might begin a row: a category after a name, on its line or on those above."""
     if not categories:
@@ -91,55 +104,50 @@ def heads(lines: Sequence[Line], categories: Sequence[str]) -> Iterator[Head]:
     labels = {name_key(label): label for label in reversed(categories)}
     spaced = sorted((" ?".join(map(re.escape, letters)) for letters in labels), key=len, reverse=True)
     whole = re.compile(rf"(?<!\S)(?:{'|'.join(spaced)})(?!\S)", re.IGNORECASE)
-    parts = {
-        " ".join(label.split()[:count]) for label in categories for count in range(1, len(label.split()))
-    }
-    begun = (
-        re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, sorted(parts)))})$", re.IGNORECASE)
-        if parts
-        else None
-    )
+    begun = _begun(categories)
+    gaps = after_gaps(lines)
     for place, line in enumerate(lines):
         below = lines[place + 1].text if place + 1 < len(lines) else ""
-        wraps = bool(begun and below and begun.search(line.text))
-        text = f"{line.text} {below}" if wraps else line.text
+        text = f"{line.text} {below}" if below and begun.search(line.text) else line.text
         for found in whole.finditer(text):
             if found.start() > min(len(line.text), LONGEST_NAME):
                 break
             last = place + (found.end() > len(line.text))
-            yield from _named(
-                lines,
-                place,
-                last,
-                (text[: found.start()].strip(), _whole(found[0], labels), text[found.end() :]),
-            )
+            category, rest = _as_printed(found[0], labels), text[found.end() :].strip()
+            for first, name in _names(lines, place, text[: found.start()].strip(), whole):
+                yield Head(first, last, name, category, rest, gaps[first])
 
 
-def _whole(printed: str, labels: Mapping[str, str]) -> str:
+def _begun(categories: Sequence[str]) -> re.Pattern[str]:
+    """Return what finds the beginning of a category at the end of a line; the next line has the rest."""
+    parts = {
+        " ".join(label.split()[:count]) for label in categories for count in range(1, len(label.split()))
+    }
+    return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, sorted(parts))) or '(?!)'})$", re.IGNORECASE)
+
+
+def _as_printed(printed: str, labels: Mapping[str, str]) -> str:
     """Return the category as printed, unless a PDF split it where no word ends."""
     label = labels[name_key(printed)]
     return printed if printed.casefold() == label.casefold() else label
 
 
-def _named(lines: Sequence[Line], place: int, last: int, parts: tuple[str, str, str]) -> Iterator[Head]:
-    name, category, rest = parts
+def _names(
+    lines: Sequence[Line], place: int, name: str, category: re.Pattern[str]
+) -> Iterator[tuple[int, str]]:
+    """Return the name before a category; where none is, whatever the lines above it may be the name of."""
     if name:
-        yield Head(place, last, name, category, rest.strip(), _after_gap(lines, place))
+        yield place, name
         return
     end = place
     while end and not lines[end].starts_page and not lines[end - 1].text:
         end -= 1
     for first in range(end - 1, max(end - 1 - NAME_LINES, -1), -1):
-        if not lines[first].text:
-            break
-        name = " ".join(line.text for line in lines[first:end])
-        yield Head(first, last, name, category, rest.strip(), _after_gap(lines, first))
+        if not lines[first].text or category.search(lines[first].text):
+            return
+        yield first, " ".join(line.text for line in lines[first:end])
         if lines[first].starts_page:
-            break
-
-
-def _after_gap(lines: Sequence[Line], place: int) -> bool:
-    return place == 0 or lines[place].starts_page or not lines[place - 1].text
+            return
 
 
 def is_name(text: str) -> bool:

@@ -1,5 +1,7 @@
 """WordprocessingML's names, in the namespace that Word writes and in the strict one."""
 
+from functools import cache
+
 from lxml import etree
 
 Element = etree._Element  # noqa: SLF001  (lxml has no public name for it)
@@ -13,8 +15,13 @@ MOST_DIGITS = 8
 OFF = {"0", "false", "off"}
 
 
+@cache
+def qualified(name: str) -> tuple[str, ...]:
+    return tuple(f"{{{namespace}}}{name}" for namespace in NAMESPACES)
+
+
 def tags(*names: str) -> frozenset[str]:
-    return frozenset(f"{{{namespace}}}{name}" for namespace in NAMESPACES for name in names)
+    return frozenset(tag for name in names for tag in qualified(name))
 
 
 def local(element: Element) -> str:
@@ -22,19 +29,15 @@ def local(element: Element) -> str:
 
 
 def attribute(element: Element, name: str) -> str:
-    for namespace in NAMESPACES:
-        found = element.get(f"{{{namespace}}}{name}")
+    for tag in qualified(name):
+        found = element.get(tag)
         if found is not None:
             return str(found)
     return ""
 
 
 def child(element: Element, name: str) -> Element | None:
-    for namespace in NAMESPACES:
-        found = element.find(f"{{{namespace}}}{name}")
-        if found is not None:
-            return found
-    return None
+    return next(iter(element.iterchildren(*qualified(name))), None)
 
 
 def value(element: Element, name: str) -> str:

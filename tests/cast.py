@@ -22,7 +22,9 @@ CATEGORY = {
 }
 CATEGORIES = tuple(dict.fromkeys(CATEGORY.values()))
 
-Q1 = Question("Q1", "Should the proposal be approved?", "Yes/No/ Neutral", Polarity.YES_SUPPORTS)
+Q1 = Question(
+    "Q1", "Should the proposal be approved?", "Yes/No/ Neutral", Polarity.YES_SUPPORTS, decides=True
+)
 Q2 = Question("Q2", "Does the legal text deliver the intention?", "Yes/No", Polarity.YES_SUPPORTS)
 FACTS = Facts(reference="SECMP0101", title="Tell the desk of a second system", classification="White")
 

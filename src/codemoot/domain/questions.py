@@ -34,6 +34,7 @@ class Question:
     text: str | None = None  # None: the sources do not give it
     heading: str = ""
     polarity: Polarity | None = None  # None: not known; nothing is concluded from a Yes
+    decides: bool = False  # it asks whether the proposal should be approved
 
     @property
     def scale(self) -> tuple[str, ...]:

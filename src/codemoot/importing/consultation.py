@@ -163,7 +163,7 @@ def _one_mapping(reads: Iterable[Read]) -> ColumnMapping | None:
 
 def _template(asked: Consultation) -> list[Question]:
     return [
-        Question(f"Q{each.number}", None, asked.headings.get(each.kind, ""), each.polarity)
+        Question(f"Q{each.number}", None, asked.headings.get(each.kind, ""), each.polarity, each.decides)
         for each in asked.questions
     ]
 
@@ -181,7 +181,10 @@ def _known_questions(reading: Reading, profile: CodeProfile, asked: Consultation
         if like is None:
             return question
         return replace(
-            question, heading=question.heading or like.heading, polarity=question.polarity or like.polarity
+            question,
+            heading=question.heading or like.heading,
+            polarity=question.polarity or like.polarity,
+            decides=like.decides,
         )
 
     return replace(reading, questions=tuple(map(known, reading.questions)))

@@ -79,6 +79,10 @@ def test_support_in_one_question_and_not_in_another_is_a_contradiction() -> None
     assert details(*rows) == [("contradiction", f"{FERNHILL} supports it in Q1 and not in Q2.")]
 
 
+def test_support_for_a_part_of_what_is_not_approved_is_no_contradiction() -> None:
+    assert flags(row(FERNHILL, printed="No"), row(FERNHILL, "Q2", "Yes")) == {}
+
+
 def test_a_yes_against_the_proposal_is_read_by_its_polarity() -> None:
     base = collation(row(FERNHILL), row(FERNHILL, "Q2", "Yes"))
     turned = replace(base.questions[1], polarity=Polarity.YES_OPPOSES)

@@ -67,6 +67,7 @@ def merged_questions(readings: Iterable[Reading]) -> tuple[Question, ...]:
                     text=known.text or question.text,
                     heading=known.heading or question.heading,
                     polarity=known.polarity or question.polarity,
+                    decides=known.decides or question.decides,
                 )
     return tuple(sorted(found.values(), key=lambda question: question_number(question.id)))
 

@@ -93,8 +93,9 @@ def _of_response(
 ) -> Iterable[tuple[str, list[int], str]]:
     party = rows[indices[0]].party
     support = {index: _supports(rows[index], questions[rows[index].question]) for index in indices}
-    for_, against = ([i for i in indices if support[i] is side] for side in (True, False))
-    if for_ and against:
+    for_ = [i for i in indices if support[i] is True and questions[rows[i].question].decides]
+    against = [i for i in indices if support[i] is False]
+    if for_ and against:  # R1 (change.md 13): is the support conditional?
         said = f"supports it in {_named(rows, for_)} and not in {_named(rows, against)}"
         yield "contradiction", [*for_, *against], f"{party} {said}."
     written = [i for i in indices if rows[i].comment]

@@ -33,6 +33,7 @@ class TemplateQuestion:
     polarity: Polarity
     text: str  # facts in braces: {ref} {title} {solution}
     tolerant: bool = False  # Neutral and n/a are taken beside Yes and No
+    decides: bool = False  # it asks whether the proposal should be approved
     objectives: str = ""  # the set that an objective grid shows
 
 

@@ -59,6 +59,7 @@ def _question(table: Table) -> TemplateQuestion:
         polarity=table.one_of("polarity", Polarity),
         text=table.text("text"),
         tolerant=table.flag("tolerant", default=False),
+        decides=table.flag("decides", default=False),
         objectives=table.text("objectives", ""),
     )
 

@@ -130,7 +130,7 @@ def describe(document: WordDocument, title: str, mark: str) -> None:
     part = Part(PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, custom.encode(), package)
     for id_, relation in list(package.rels.items()):
         if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:  # a picture of the library's own template
-            del package.rels[id_]
+            package.rels.pop(id_)
     package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 

@@ -11,6 +11,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
@@ -134,7 +135,7 @@ def describe(document: WordDocument, title: str, mark: str) -> None:
     package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
-def _field(kind: str, words: str) -> OxmlElement:
+def _field(kind: str, words: str) -> BaseOxmlElement:
     run = OxmlElement("w:r")
     if kind:
         child = OxmlElement("w:fldChar")

@@ -62,6 +62,7 @@ TABLES = st.builds(
     header_row=st.integers(0, 9),
     columns=st.builds(Columns, party=HEADING, comment=HEADING),
     questions=st.lists(NAMED, min_size=1, max_size=3).map(tuple),
+    joined_with=st.lists(HEADING, max_size=2).map(tuple),
     left_out=st.lists(HEADING, max_size=2).map(tuple),
 )
 
@@ -95,5 +96,7 @@ def test_what_is_wrong_in_a_mapping_is_named(text: str, says: str) -> None:
 
 def test_a_mapping_is_for_the_file_it_names_wherever_that_lies() -> None:
     assert MAPPING.tables[0].is_for("forms/responses.csv")
+    assert TableMapping(file="old/forms/responses.csv").is_for("forms/responses.csv")
+    assert not TableMapping(file="old/responses.csv").is_for("forms/responses.csv")
     assert not MAPPING.tables[0].is_for("other.csv")
     assert TableMapping().is_for("other.csv")

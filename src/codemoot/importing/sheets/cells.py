@@ -31,6 +31,10 @@ class CellReader:
 
     def text(self, column: int | None) -> str:
         """Return what the cell says, printable; a row that is too short is blank there."""
+        return self.whole(column).strip()
+
+    def whole(self, column: int | None) -> str:
+        """Return what the cell says with the blanks around it."""
         row = self.grid.rows[self.index]
         if column is None or column >= len(row) or not row[column]:
             return ""
@@ -39,7 +43,7 @@ class CellReader:
             self._note("control-characters")
         if turns:
             self._note("bidi-characters")
-        return text.strip()
+        return text
 
     def claim(self, column: int | None, ticked: Scope, consent: int | None) -> Claim | None:
         """Return what is claimed in this cell; what is unclear is claimed and found."""

@@ -1,7 +1,7 @@
 """Our own editions in CSV and XLSX, read back cell by cell."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from datetime import date
 
 from codemoot.domain.collation.document import CommentState
@@ -27,25 +27,37 @@ HEADER = (
     "Comment state",
     "Confidential",
 )
+CONTINUED = re.compile(r"(.+) \(continued(?: \d+)?\)")  # a text too long for one cell goes on there
 FACTS_SHEET = "Document"
 
 
 def is_edition(grid: Grid) -> bool:
-    return bool(grid.rows) and tuple(map(cell_text, grid.rows[0])) == HEADER
+    headings = list(map(cell_text, grid.rows[0])) if grid.rows else []
+    return tuple(headings[: len(HEADER)]) == HEADER and all(map(CONTINUED.fullmatch, headings[len(HEADER) :]))
 
 
 def read_edition(grid: Grid, known: Known) -> Reading:
     """Return the cells of an edition that was printed by `publishing`."""
     reader = CellReader(grid)
+    columns = _columns(grid)
     questions: dict[str, Question] = {}
     entries: list[Entry] = []
     for index in range(1, len(grid.rows)):
         if any(reader.at(index)):
-            row = {name: unguard(reader.text(column)) for column, name in enumerate(HEADER)}
+            row = {name: "".join(unguard(reader.whole(i)) for i in at) for name, at in columns.items()}
             id_ = row["Question"]
             questions.setdefault(id_, Question(id_, row["Question text"] or None, row["Scale"]))
             entries.append(_entry(row, reader.where, known))
     return Reading(grid.source, Facts(), tuple(questions.values()), gather(entries), tuple(reader.found()))
+
+
+def _columns(grid: Grid) -> dict[str, list[int]]:
+    """Return each column's place, and the places where its longest texts go on."""
+    columns: dict[str, list[int]] = {}
+    for index, heading in enumerate(map(cell_text, grid.rows[0])):
+        continued = CONTINUED.fullmatch(heading)
+        columns.setdefault(continued[1] if continued else heading, []).append(index)
+    return columns
 
 
 def _entry(row: Mapping[str, str], where: str, known: Known) -> Entry:
@@ -65,8 +77,7 @@ def _claimed(row: Mapping[str, str], known: Known) -> tuple[Claim | None, str | 
 
 def read_facts(grid: Grid) -> tuple[Facts, tuple[Finding, ...]]:
     """Return the facts of the worksheet `Document`: a name and a value in each row."""
-    names = {field.name for field in fields(Facts)}
-    given = {name: value for name, value in _pairs(grid.rows) if name in names and value}
+    given = {name: value for name, value in _pairs(grid.rows) if value}
     day = given.pop("meeting_date", None)
     try:
         meeting_date = date.fromisoformat(day) if day else None
@@ -76,7 +87,8 @@ def read_facts(grid: Grid) -> tuple[Facts, tuple[Finding, ...]]:
 
 
 def _pairs(rows: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
-    return ((row[0].strip(), unguard(cell_text(row[1]))) for row in rows if len(row) > 1)
+    """Each fact by its name in a collation, whether printed so or as `Meeting date`."""
+    return (("_".join(row[0].split()).casefold(), unguard(cell_text(row[1]))) for row in rows if len(row) > 1)
 
 
 def _facts(given: Mapping[str, str], meeting_date: date | None) -> Facts:

@@ -98,10 +98,11 @@ def _joined(group: Sequence[Part]) -> Opened:
     for row in first.grid.rows[top + 1 :]:
         id_ = cell_text(row[first.id_column]) if first.id_column < len(row) else ""
         rows.append([*row[:width], *[""] * (width - len(row)), *_cells(others, id_)])
-    names = ", ".join(PurePosixPath(part.opened.source).name for part in others)
-    finding = Finding("sheets-joined", first.grid.source, f"With it: {names}.")
+    names = tuple(PurePosixPath(part.opened.source).name for part in others)
+    finding = Finding("sheets-joined", first.grid.source, f"With it: {', '.join(names)}.")
     findings = (finding, *(found for part in group for found in part.opened.grids.findings))
-    return Opened(first.opened.source, Grids((replace(first.grid, rows=rows),), findings))
+    grids = Grids((replace(first.grid, rows=rows),), findings)
+    return Opened(first.opened.source, grids, joined_with=names)
 
 
 def _names(parts: Sequence[Part]) -> Iterator[str]:

@@ -49,6 +49,7 @@ class TableMapping:
     header_row: int = 1  # as the spreadsheet numbers it
     columns: Columns = Columns()
     questions: tuple[QuestionColumns, ...] = ()
+    joined_with: tuple[str, ...] = ()  # files that hold some of these columns, by the same ids
     left_out: tuple[str, ...] = ()  # for the reader of the file: columns that nothing is taken from
 
     def headings(self) -> Iterator[str]:
@@ -58,7 +59,10 @@ class TableMapping:
         yield from (column for columns in asked for column in columns if column)
 
     def is_for(self, source: str) -> bool:
-        return self.file in {"", source, PurePosixPath(source).name}
+        """Whether this is the file, wherever the folder that held it lies now."""
+        given, named = PurePosixPath(source).parts, PurePosixPath(self.file).parts
+        shorter = min(len(given), len(named))
+        return given[len(given) - shorter :] == named[len(named) - shorter :]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,9 @@ def _table_lines(table: TableMapping, prefix: str) -> Iterator[str]:
     yield from _lines({"file": table.file, "sheet": table.sheet})
     yield f"header_row = {table.header_row}"
     yield from _lines(asdict(table.columns))
-    if table.left_out:
-        yield "left_out = ["
-        yield from (f"  {_quoted(column)}," for column in table.left_out)
-        yield "]"
+    for name, texts in (("joined_with", table.joined_with), ("left_out", table.left_out)):
+        if texts:
+            yield from (f"{name} = [", *(f"  {_quoted(text)}," for text in texts), "]")
     for question in table.questions:
         yield f"\n[[{prefix}question]]"
         yield from _lines(asdict(question))
@@ -112,22 +115,30 @@ def from_toml(text: str) -> ColumnMapping:
 
 def _table(entries: Mapping[str, object], place: str) -> TableMapping:
     names = [entry.name for entry in fields(Columns)]
-    _refuse_unknown(entries, {*names, "file", "sheet", "header_row", "left_out", "question"}, place)
+    known = {"file", "sheet", "header_row", "joined_with", "left_out", "question", *names}
+    _refuse_unknown(entries, known, place)
     asked = _tables(entries.get("question", []), f"{place}: question")
-    header_row, left_out = entries.get("header_row", 1), entries.get("left_out", [])
+    header_row = entries.get("header_row", 1)
     if type(header_row) is not int or header_row < 0:
         raise MappingError(f"{place}: header_row must be the number of a row.")
     if not asked and not entries.get("question_column"):
         raise MappingError(f"{place}: name the columns of at least one [[question]], or the question_column.")
-    if not isinstance(left_out, list) or not all(isinstance(column, str) for column in left_out):
-        raise MappingError(f"{place}: left_out must be a list of column headings.")
     return TableMapping(
-        **_texts(entries, ["file", "sheet"], place),
+        file=_text(entries, "file", place),
+        sheet=_text(entries, "sheet", place),
         header_row=header_row,
         columns=Columns(**_texts(entries, names, place)),
         questions=tuple(_question(question, f"{place}: question {n}") for n, question in enumerate(asked, 1)),
-        left_out=tuple(left_out),
+        joined_with=_list(entries, "joined_with", place),
+        left_out=_list(entries, "left_out", place),
     )
+
+
+def _list(entries: Mapping[str, object], name: str, place: str) -> tuple[str, ...]:
+    texts = entries.get(name, [])
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        raise MappingError(f"{place}: {name} must be a list of texts.")
+    return tuple(texts)
 
 
 def _question(entries: Mapping[str, object], place: str) -> QuestionColumns:
@@ -146,13 +157,14 @@ def _refuse_unknown(entries: Mapping[str, object], names: set[str], place: str) 
 
 
 def _texts(entries: Mapping[str, object], names: Sequence[str], place: str) -> dict[str, str]:
-    texts: dict[str, str] = {}
-    for name in names:
-        value = entries.get(name, "")
-        if not isinstance(value, str):
-            raise MappingError(f"{place}: {name} must be the text of a heading, in quotation marks.")
-        texts[name] = value
-    return texts
+    return {name: _text(entries, name, place) for name in names}
+
+
+def _text(entries: Mapping[str, object], name: str, place: str) -> str:
+    value = entries.get(name, "")
+    if not isinstance(value, str):
+        raise MappingError(f"{place}: {name} must be the text of a heading, in quotation marks.")
+    return value
 
 
 def _tables(value: object, place: str) -> list[Mapping[str, object]]:

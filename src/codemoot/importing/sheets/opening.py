@@ -24,6 +24,7 @@ class Opened:
     source: str
     grids: Grids = field(default_factory=Grids)
     reading: Reading | None = None
+    joined_with: tuple[str, ...] = ()  # the names of other files whose columns stand in the grid too
 
 
 def open_sheet(source: Source) -> Opened:

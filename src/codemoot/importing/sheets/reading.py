@@ -41,11 +41,16 @@ def read_opened(
         return SheetReading(opened.reading)
     if any(map(is_edition, opened.grids.grids)):
         return SheetReading(_edition(opened.source, opened.grids, known))
-    given = [table for table in (mapping or ColumnMapping()).tables if table.is_for(opened.source)]
+    given = [table for table in (mapping or ColumnMapping()).tables if _is_for(table, opened)]
     if given:
         tables = [_as_given(opened, table) for table in given]
         return _read(opened, tables, (), known)
     return _read_guessed(opened, known, question)
+
+
+def _is_for(mapping: TableMapping, opened: Opened) -> bool:
+    """Whether to read by this mapping: not if half of its columns are in files still to be joined."""
+    return mapping.is_for(opened.source) and (bool(opened.joined_with) or not mapping.joined_with)
 
 
 def _edition(name: str, grids: Grids, known: Known) -> Reading:
@@ -80,7 +85,8 @@ def _read_guessed(opened: Opened, known: Known, question: Question | None) -> Sh
         if found is None:
             findings.append(Finding("worksheet-skipped", grid.place))
         else:
-            table = located(grid, header, asking(found.table, question))
+            mapping = replace(asking(found.table, question), joined_with=opened.joined_with)
+            table = located(grid, header, mapping)
             tables.append(table)
             findings.extend(_noticed(table, found))
     if not tables:

@@ -1,0 +1,104 @@
+"""Our own editions, read back."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from codemoot.domain.collation.responses import Answer, Facts, Reading
+from codemoot.domain.confidentiality import Claim, Scope, marker
+from codemoot.domain.findings import Finding
+from codemoot.domain.questions import Question
+from codemoot.domain.spreadsheets import guard
+from codemoot.importing.sheets.editions import HEADER, is_edition, read_edition, read_facts
+from codemoot.importing.sheets.grid import Grid
+from codemoot.importing.source import Known
+
+MASK = "Marked as Confidential."
+KNOWN = Known(mask=MASK)
+
+
+def read(*rows: list[str]) -> Reading:
+    return read_edition(Grid([HEADER, *rows], "a.csv"), KNOWN)
+
+
+def row(comment: str = "-", state: str = "dash", claim: str = "", question: str = "Q1") -> list[str]:
+    asked = [question, "Do you agree?", "Yes/No/ Neutral"]
+    return [*asked, "Fernhill Energy", "Small Supplier", "YES.", comment, state, claim]
+
+
+def test_a_row_comes_back_as_it_was_printed() -> None:
+    reading = read(row("Line one\nline two", "written"), row(question="Q2"))
+
+    assert reading.questions[0] == Question("Q1", "Do you agree?", "Yes/No/ Neutral")
+    assert [(r.party, r.category) for r in reading.responses] == [("Fernhill Energy", "Small Supplier")]
+    assert reading.responses[0].answers == (
+        Answer("Q1", "YES.", "Line one\nline two", None, "a.csv, row 2"),
+        Answer("Q2", "YES.", "-", None, "a.csv, row 3"),
+    )
+
+
+def test_a_comment_that_was_withheld_is_still_withheld() -> None:
+    answer = read(row(MASK, "confidential")).responses[0].answers[0]
+
+    assert (answer.comment, answer.claim) == (None, None)
+
+
+def test_a_claim_comes_back_for_those_entitled() -> None:
+    claim = Claim(Scope.ANSWER, shared_with_board=True)
+    cells = ["answer, shared with the Board", ""]
+
+    read_back = [
+        read(row(comment, "confidential", said)).responses[0].answers[0]
+        for said, comment in zip(cells, ["Secret.", f"{marker(claim)}\nSecret."], strict=True)
+    ]
+
+    assert [(answer.comment, answer.claim) for answer in read_back] == [("Secret.", claim)] * 2
+
+
+def test_the_guard_is_undone() -> None:
+    assert read(row("'=1+1", "written")).responses[0].answers[0].comment == "=1+1"
+
+
+@given(st.text(st.sampled_from("'=+-@ab\n")).map(str.strip).filter(bool))
+def test_any_comment_comes_back(comment: str) -> None:
+    assert read(row(guard(comment), "written")).responses[0].answers[0].comment == comment
+
+
+def test_a_comment_that_goes_on_in_further_columns_is_one_again() -> None:
+    header = [*HEADER, "Comments (continued)", "Comments (continued 2)"]
+    grid = Grid(
+        [header, [*row("First ", "written"), "'=second ", "third"], row("Short.", "written")], "a.xlsx"
+    )
+
+    reading = read_edition(grid, KNOWN)
+
+    assert is_edition(grid)
+    assert [a.comment for r in reading.responses for a in r.answers] == ["First =second third", "Short."]
+
+
+def test_only_the_exact_headings_are_ours() -> None:
+    assert is_edition(Grid([HEADER], "a.csv"))
+    assert not is_edition(Grid([HEADER[:-1]], "a.csv"))
+    assert not is_edition(Grid([], "a.csv"))
+
+
+def test_the_facts_of_the_document_come_back() -> None:
+    rows = [
+        ["Fact", "Value"],
+        ["reference", "XYZ12"],
+        ["meeting_date", "2026-03-18"],
+        ["title", "'=Meters"],
+        [""],
+    ]
+
+    facts, findings = read_facts(Grid(rows, "a.xlsx", "Document"))
+
+    assert facts == Facts(reference="XYZ12", title="=Meters", meeting_date=date(2026, 3, 18))
+    assert findings == ()
+
+
+def test_a_date_that_is_none_is_named() -> None:
+    _, findings = read_facts(Grid([["meeting_date", "soon"]], "a.xlsx", "Document"))
+
+    assert findings == (Finding("value-unread", "a.xlsx, sheet Document", "meeting_date is no date."),)

@@ -9,9 +9,8 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.oxml import OxmlElement, parse_xml
+from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
@@ -26,7 +25,13 @@ COLOURS = {"Subtitle": INK, "Table heading": WHITE}
 ENTRY_DATE = (1980, 1, 1, 0, 0, 0)  # of every part: the same form is the same bytes
 FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # of the properties that a document names itself
 
-# name, based on, size, space before and after, bold
+PAGE_NUMBER = (
+    '<w:fldChar w:fldCharType="begin"/>',
+    "<w:instrText>PAGE</w:instrText>",
+    '<w:fldChar w:fldCharType="end"/>',
+)
+
+# name, size, space before and after, bold
 PARAGRAPHS = (
     ("Normal", 10.5, 0, 6, False),
     ("Title", 20, 0, 10, True),
@@ -119,8 +124,8 @@ def describe(document: WordDocument, title: str, mark: str) -> None:
     properties.title, properties.author, properties.comments, properties.language = title, "", "", "en-GB"
     footer = document.sections[0].footer.paragraphs[0]
     footer.text = f"{mark}\t\tPage "
-    for kind, words in (("begin", ""), ("", "PAGE"), ("end", "")):
-        footer._p.append(_field(kind, words))  # noqa: SLF001  (python-docx has no fields)
+    for piece in PAGE_NUMBER:
+        footer._p.append(parse_xml(f"<w:r {nsdecls('w')}>{piece}</w:r>"))  # noqa: SLF001  (python-docx has no fields)
     custom = (
         '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
         'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
@@ -133,18 +138,6 @@ def describe(document: WordDocument, title: str, mark: str) -> None:
         if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:  # a picture of the library's own template
             package.rels.pop(id_)
     package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
-
-
-def _field(kind: str, words: str) -> BaseOxmlElement:
-    run = OxmlElement("w:r")
-    if kind:
-        child = OxmlElement("w:fldChar")
-        child.set(qn("w:fldCharType"), kind)
-    else:
-        child = OxmlElement("w:instrText")
-        child.text = words
-    run.append(child)
-    return run
 
 
 def pack(document: WordDocument) -> bytes:

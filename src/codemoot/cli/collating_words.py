@@ -29,7 +29,7 @@ def refuse(console: Console, why: str) -> NoReturn:
 def working(console: Console, doing: str) -> Iterator[Callable[[int, int, str], None]]:
     """Show a bar while work goes on; give the function that moves it."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task(doing, total=None)
 
         def step(done: int, of: int, name: str) -> None:

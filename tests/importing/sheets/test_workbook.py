@@ -10,7 +10,7 @@ import xlsxwriter
 
 from codemoot.domain.findings import Finding
 from codemoot.importing.recognise import UnreadableError
-from codemoot.importing.sheets.workbook import read_workbook, shown
+from codemoot.importing.sheets.workbook import FILLED_CELL, read_workbook, shown
 from codemoot.importing.source import Source
 
 Fill = Callable[[xlsxwriter.Workbook], None]
@@ -164,3 +164,17 @@ def test_a_workbook_of_another_kind_inside_is_refused() -> None:
 
     with pytest.raises(UnreadableError):
         read_workbook(Source("a.xlsx", written.getvalue()))
+
+
+def test_macros_are_not_run_and_are_named() -> None:
+    plain = one_sheet([["Party Name"]])
+    written = io.BytesIO(plain.content)
+    with zipfile.ZipFile(written, "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"Sub Auto_Open()")
+
+    assert read_workbook(Source("a.xlsm", written.getvalue())).findings == (Finding("macros", "a.xlsm"),)
+
+
+def test_a_worksheet_made_to_slow_the_search_does_not() -> None:
+    assert FILLED_CELL.findall(b"<c " + b"r " * 200_000) == []
+    assert FILLED_CELL.findall(b"<c " * 200_000) == []

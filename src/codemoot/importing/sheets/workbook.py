@@ -18,21 +18,24 @@ from python_calamine import (
 )
 
 from codemoot.domain.findings import Finding
-from codemoot.importing.recognise import UnreadableError
+from codemoot.importing.recognise import UnreadableError, open_archive
 from codemoot.importing.sheets.grid import CELL_LIMIT, Grid, Grids
 from codemoot.importing.source import Source
 
 Cell = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
 Merged = tuple[tuple[int, int], tuple[int, int]]
 
-FILLED_CELL = re.compile(rb'<(?:\w+:)?c\s(?:[^>]*?\s)?r="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+FILLED_CELL = re.compile(  # bounded, so that no file makes the search itself slow
+    rb'<(?:\w{1,9}:)?c\s(?:[^<>]{0,200}?\s)?r="([A-Za-z]{1,3})(\d{1,7})"(?![^<>]{0,200}/>)'
+)
+MACROS = "xl/vbaProject.bin"
 WORKSHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
 EXACT_INTEGER = 2**53  # above it a spreadsheet's number has lost digits
 
 
 def read_workbook(source: Source) -> Grids:
     """Return the visible worksheets that hold anything. Raise UnreadableError if it is no workbook."""
-    _refuse_far_cells(source)
+    macros = _looked_over(source) if source.content.startswith(b"PK") else ()
     try:
         workbook = CalamineWorkbook.from_object(io.BytesIO(source.content))
         shown = [sheet for sheet in workbook.sheets_metadata if _is_shown(sheet)]
@@ -44,7 +47,7 @@ def read_workbook(source: Source) -> Grids:
     filled = [grid for grid in grids if any(any(row) for row in grid.rows)]
     if len(filled) == 1 and len(workbook.sheet_names) == 1:
         filled = [Grid(filled[0].rows, source.name)]
-    return Grids(tuple(filled), tuple(_unread(source.name, workbook.sheets_metadata)))
+    return Grids(tuple(filled), (*macros, *_unread(source.name, workbook.sheets_metadata)))
 
 
 def _is_shown(sheet: SheetMetadata) -> bool:
@@ -86,15 +89,14 @@ def _fill_down(rows: list[list[str]], merged: Sequence[Merged]) -> None:
                 row[left] = rows[top][left]
 
 
-def _refuse_far_cells(source: Source) -> None:
+def _looked_over(source: Source) -> tuple[Finding, ...]:
     """Refuse a worksheet whose one far cell would make the reader set aside memory for all before it."""
-    if not source.content.startswith(b"PK"):
-        return
     try:
-        with zipfile.ZipFile(io.BytesIO(source.content)) as archive:
+        with open_archive(source) as archive:
             for name in filter(WORKSHEET_PART.fullmatch, archive.namelist()):
                 _refuse_extent(source, archive.read(name))
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError) as error:
+            return (Finding("macros", source.name),) if MACROS in archive.namelist() else ()
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError) as error:
         raise UnreadableError("file-unreadable", source.name, "It is cut short or damaged.") from error
 
 
@@ -112,6 +114,6 @@ def _refuse_extent(source: Source, worksheet: bytes) -> None:
 
 def _column_number(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - ord("A") + 1
     return number

@@ -135,14 +135,36 @@ def test_confidential_beside_each_question_is_of_that_question() -> None:
     )
 
 
-def test_a_claim_before_its_question_is_not_lost() -> None:
-    assert questions(
+def test_claims_before_their_questions_are_not_lost() -> None:
+    found = guessed(
         ["Party Name", "Confidential", "Do you agree?", "Confidential", "Do you object?"],
         ["Larkspur Data", "Yes", "No", "", "Yes"],
-    ) == (
-        QuestionColumns("Q1", answer="Do you agree?", confidential="Confidential (2)"),
-        QuestionColumns("Q2", answer="Do you object?"),
     )
+
+    assert found is not None
+    assert [question.confidential for question in found.table.questions] == ["Confidential", ""]
+    assert found.table.columns.confidential == "Confidential (2)"
+
+
+def test_a_claim_that_belongs_to_no_one_question_covers_them_all() -> None:
+    found = guessed(
+        ["Organisation", "Do you agree?", "Confidential", "Is your response confidential?"],
+        ["Larkspur Data", "Yes", "", "Yes"],
+    )
+
+    assert found is not None
+    assert found.table.questions[0].confidential == "Confidential"
+    assert found.table.columns.confidential == "Is your response confidential?"
+
+
+def test_a_second_column_of_the_same_name_is_left_out_and_shifts_no_question() -> None:
+    found = guessed(
+        ["Party Name", "Q1 answer", "Q1 answer", "Q2 answer"], ["Larkspur Data", "Yes", "No", "Neutral"]
+    )
+
+    assert found is not None
+    assert [(q.id, q.answer) for q in found.table.questions] == [("Q1", "Q1 answer"), ("Q2", "Q2 answer")]
+    assert found.table.left_out == ("Q1 answer (2)",)
 
 
 def test_a_bare_number_over_words_is_a_comment() -> None:

@@ -73,7 +73,21 @@ def test_a_mapping_is_followed_and_nothing_guessed() -> None:
 
     assert sheet.reading.questions == (Question("Q2", "Are you content?"),)
     assert sheet.reading.responses[0].answers == (Answer("Q2", "Yes", "", None, "a.csv, row 2"),)
-    assert sheet.reading.findings == ()
+
+
+def test_a_column_that_a_mapping_says_nothing_of_is_named() -> None:
+    said = 'left_out = ["Please explain"]\n' + MAPPING
+
+    unlisted, listed = (read(FOREIGN, mapping=mapping).reading.findings for mapping in (MAPPING, said))
+
+    assert unlisted == (Finding("columns-unused", "a.csv", "‘Please explain’."),)
+    assert listed == ()
+
+
+def test_headings_over_nothing_are_no_responses() -> None:
+    assert read(CONTRACT).reading.findings == (
+        Finding("layout-unknown", "a.csv", "There are headings, but no response below them."),
+    )
 
 
 def test_a_mapping_for_another_file_is_not_followed() -> None:

@@ -88,7 +88,7 @@ def test_a_councils_survey_by_a_mapping_that_pairs_its_free_text() -> None:
     assert answers(reading, "Prop 1 Q1") == figures["Prop 1 Q1"]
     assert answers(reading, "Prop 2 Q1") == figures["Prop 2 Q1"]
     assert [len(comments(reading, id_)) for id_ in ("Q1", "Q2")] == [5, 5]
-    assert reading.findings == ()
+    assert [finding.rule for finding in reading.findings] == ["columns-unused"]
 
 
 def test_a_workbook_of_instructions_lists_and_responses() -> None:

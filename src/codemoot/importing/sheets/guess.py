@@ -10,7 +10,6 @@ from codemoot.importing.sheets.contents import are_choices, are_mostly
 from codemoot.importing.sheets.grid import Grid, cell_text
 from codemoot.importing.sheets.header import Header
 from codemoot.importing.sheets.headings import (
-    CERTAIN,
     FREE_TEXT,
     GIVES_RESPONSES,
     LIKELY,
@@ -48,7 +47,7 @@ def guess(grid: Grid, header: Header, known: Known) -> Guess | None:
     roles = _certain_roles(columns)
     _add_likely(roles, columns, known)
     header_row = header.row + grid.first
-    table = TableMapping(PurePosixPath(grid.source).name, grid.sheet, header_row, _named(roles))
+    table = TableMapping(PurePosixPath(grid.source).name, grid.sheet, header_row)
     if Role.QUESTION in roles:
         return _settled(table, roles, columns, [])
     asked = _asked([column for column in columns if column not in roles.values()], roles)
@@ -159,13 +158,19 @@ def describes_respondents(grid: Grid, header: Header) -> bool:
 
 
 def _settled(table: TableMapping, roles: Roles, columns: Sequence[Column], asked: Sequence[Column]) -> Guess:
-    used = [*roles.values(), *asked]
-    certain = [column for role, column in roles.items() if role in CERTAIN and certain_role(column.heading)]
-    named = [column for column in asked if cell_heading(column.heading)]
-    rest = tuple(column.name for column in columns if column not in used and column.cells)
     questions = question_columns(asked)
     of_the_sheet = cell_heading(table.sheet)  # a worksheet named Q2 holds the answers to it
     if of_the_sheet and len(questions) == 1:
         questions = (replace(questions[0], id=f"Q{of_the_sheet[0]}"),)
-    full = replace(table, questions=questions, left_out=rest)
-    return Guess(full, len(certain) + len(named) == len(used))
+    placed = {name for q in questions for name in (q.answer, q.comment, q.confidential)}
+    claims = [column for column in asked if claims_confidence(column.heading) and column.name not in placed]
+    if claims:  # which question it is of is not known: it covers them all
+        roles.setdefault(Role.CONFIDENTIAL, claims[0])
+    used = [column for column in columns if column.name in placed or column in roles.values()]
+    rest = tuple(column.name for column in columns if column not in used and column.cells)
+    full = replace(table, columns=_named(roles), questions=questions, left_out=rest)
+    return Guess(full, all(map(_is_certain, used)))
+
+
+def _is_certain(column: Column) -> bool:
+    return certain_role(column.heading) is not None or cell_heading(column.heading) is not None

@@ -52,20 +52,29 @@ class Draft:
 
 
 def question_columns(columns: Iterable[Column]) -> tuple[QuestionColumns, ...]:
-    """Pair these columns into questions, in the order of the columns."""
+    """Pair these columns into questions, in the order of the columns; one that fits nowhere is left."""
     drafts: list[Draft] = []
     for column in columns:
         part = _part(column)
         draft = _partner(drafts, column, part)
-        if draft is None:
+        if draft is None and _may_begin(drafts, column, part):
             draft = Draft(label_number(column.heading), label(column.heading))
             drafts.append(draft)
-        draft.give(part, column)
-    ids = _ids([draft.number for draft in drafts])
+        if draft:
+            draft.give(part, column)
+    asked = [draft for draft in drafts if draft.says_anything()]
     return tuple(
         QuestionColumns(id_, "", draft.answer, draft.comment, draft.confidential)
-        for draft, id_ in zip(drafts, ids, strict=True)
+        for draft, id_ in zip(asked, _ids([draft.number for draft in asked]), strict=True)
     )
+
+
+def _may_begin(drafts: Sequence[Draft], column: Column, part: Role) -> bool:
+    """Whether a question may begin here: not with a second `Q1 answer`, nor with a claim after others."""
+    named = label(column.heading)
+    if cell_heading(column.heading):
+        return all(draft.label != named for draft in drafts)
+    return part is not Role.CONFIDENTIAL or bool(named) or not drafts
 
 
 def _part(column: Column) -> Role:
@@ -93,7 +102,7 @@ def _partner(drafts: Sequence[Draft], column: Column, part: Role) -> Draft | Non
     if not drafts or not drafts[-1].says_anything():
         return drafts[-1] if drafts else None
     if part is Role.CONFIDENTIAL:
-        return drafts[-1]
+        return drafts[-1] if drafts[-1].lacks(part) else None
     before = next((draft for draft in drafts if draft.last == column.index - 1), None)
     return before if before and part is Role.COMMENT and _explains(before, column) else None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from codemoot.domain.collation.responses import Facts, Reading
 from codemoot.domain.findings import Finding
@@ -44,7 +45,7 @@ def read_opened(
     given = [table for table in (mapping or ColumnMapping()).tables if _is_for(table, opened)]
     if given:
         tables = [_as_given(opened, table) for table in given]
-        return _read(opened, tables, (), known)
+        return _read(opened, tables, [*chain.from_iterable(map(_unused, tables))], known)
     return _read_guessed(opened, known, question)
 
 
@@ -103,21 +104,42 @@ def _nothing_found(opened: Opened) -> Finding:
     return Finding("layout-unknown", opened.source)
 
 
+def _lists_questions(table: Table) -> bool:
+    columns = table.mapping.columns
+    return bool(columns.question_column) and not (columns.answer or columns.comment)
+
+
 def _noticed(table: Table, found: Guess) -> Iterator[Finding]:
     """Say how the columns were understood where their headings do not say it for certain."""
     columns = table.mapping.columns
-    if columns.question_column and not (columns.answer or columns.comment):
-        return  # a list of the questions: nothing in it is anybody's
+    if _lists_questions(table):
+        return  # nothing in it is anybody's
     if not found.is_certain:
         named = columns.party or columns.id
         party = f"‘{_short(table, named)}’ names the Party." if named else "No column names the Party."
         yield Finding("mapping-guessed", table.grid.place, party)
-    if table.mapping.left_out:
-        names = ", ".join(f"‘{_short(table, name)}’" for name in table.mapping.left_out)
-        yield Finding("columns-unused", table.grid.place, f"{names}.")
+    yield from _columns_unused(table, table.mapping.left_out)
     above = [i for i in range(table.header.top) if sum(bool(cell.strip()) for cell in table.grid.rows[i]) > 1]
     if above:
         yield Finding("row-skipped", table.grid.where(above[0]), "It stands above the headings.")
+
+
+def _unused(table: Table) -> Iterator[Finding]:
+    """Name the columns that a given mapping neither uses nor says that it leaves out."""
+    listed = {table.header.index(name) for name in (*table.mapping.headings(), *table.mapping.left_out)}
+    rest = [i for i in range(len(table.header.names)) if i not in listed and _is_filled(table, i)]
+    return _columns_unused(table, [table.header.names[index] for index in rest])
+
+
+def _is_filled(table: Table, column: int) -> bool:
+    rows = (table.grid.rows[index] for index in table.body())
+    return any(column < len(row) and row[column].strip() for row in rows)
+
+
+def _columns_unused(table: Table, names: Sequence[str]) -> Iterator[Finding]:
+    if names:
+        listed = ", ".join(f"‘{_short(table, name)}’" for name in names)
+        yield Finding("columns-unused", table.grid.place, f"{listed}.")
 
 
 def _short(table: Table, name: str) -> str:
@@ -133,6 +155,11 @@ def _read(opened: Opened, tables: Sequence[Table], findings: Sequence[Finding], 
     readings.sort(key=lambda reading: not reading.responses)
     found = (*opened.grids.findings, *findings, *(finding for r in readings for finding in r.findings))
     responses = together([reading.responses for reading in readings])
+    if tables and not responses and not all(map(_lists_questions, tables)):
+        found = (
+            *found,
+            Finding("layout-unknown", opened.source, "There are headings, but no response below them."),
+        )
     reading = Reading(opened.source, Facts(), _questions(readings), responses, found)
     return SheetReading(reading, ColumnMapping(tuple(table.mapping for table in tables)))
 

@@ -12,6 +12,7 @@ from codemoot.domain.findings import Finding
 from codemoot.importing.recognise import UnreadableError
 from codemoot.importing.sheets.workbook import FILLED_CELL, read_workbook, shown
 from codemoot.importing.source import Source
+from old_excel import xls
 
 Fill = Callable[[xlsxwriter.Workbook], None]
 
@@ -178,3 +179,24 @@ def test_macros_are_not_run_and_are_named() -> None:
 def test_a_worksheet_made_to_slow_the_search_does_not() -> None:
     assert FILLED_CELL.findall(b"<c " + b"r " * 200_000) == []
     assert FILLED_CELL.findall(b"<c " * 200_000) == []
+
+
+def test_a_workbook_of_excel_97_is_read() -> None:
+    content = xls([["Party Name", "Q1 answer"], ["Fernhill Energy", 4.0], ["Larkspur Data", "It “helps”"]])
+
+    grid = read_workbook(Source("a.xls", content)).grids[0]
+
+    assert [list(row) for row in grid.rows] == [
+        ["Party Name", "Q1 answer"],
+        ["Fernhill Energy", "4"],
+        ["Larkspur Data", "It “helps”"],
+    ]
+
+
+def test_a_workbook_of_excel_97_that_is_cut_short_is_refused() -> None:
+    content = xls([["Party Name", "Q1 answer"], ["Fernhill Energy", "Yes"]])
+
+    with pytest.raises(UnreadableError) as refused:
+        read_workbook(Source("a.xls", content[:1600]))
+
+    assert refused.value.finding.rule == "file-unreadable"

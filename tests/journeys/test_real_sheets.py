@@ -15,7 +15,7 @@ from codemoot.importing.sheets.mapping import from_toml, to_toml
 from codemoot.importing.sheets.reading import SheetReading, read_sheet
 from codemoot.importing.source import Known, Source
 
-DATA = Path(__file__).resolve().parents[3] / "../shared/data"
+DATA = Path(__file__).resolve().parents[2] / "../shared/data"
 Figures = Mapping[str, object]
 
 if not DATA.exists() and not os.environ.get("CI"):

@@ -2,10 +2,6 @@
 
 import struct
 
-from codemoot.domain.collation.responses import Answer, Response
-from codemoot.importing.sheets.reading import read_sheet
-from codemoot.importing.source import Known, Source
-
 SECTOR = 512
 SMALLEST_STREAM = 4096  # shorter ones are kept elsewhere
 NONE, END, FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
@@ -51,20 +47,3 @@ def xls(rows: list[list[str | float]]) -> bytes:
     header += bytes(6) + struct.pack("<IIIIIIIIII", 0, 1, 1, 0, SMALLEST_STREAM, END, 0, END, 0, 0)
     directory = root.ljust(SECTOR, b"\0")
     return header.ljust(SECTOR, b"\xff") + allocation + directory + stream.ljust(sectors * SECTOR, b"\0")
-
-
-def test_an_old_workbook_is_read() -> None:
-    content = xls([["Party Name", "Q1 answer", "Q1 comments"], ["Fernhill Energy", 4.0, "It “helps”"]])
-
-    reading = read_sheet(Source("a.xls", content), Known()).reading
-
-    answer = Answer("Q1", "4", "It “helps”", None, "a.xls, row 2")
-    assert reading.responses == (Response("Fernhill Energy", "", (answer,), where="a.xls, row 2"),)
-
-
-def test_an_old_workbook_that_is_cut_short_is_a_finding() -> None:
-    content = xls([["Party Name", "Q1 answer"], ["Fernhill Energy", "Yes"]])
-
-    reading = read_sheet(Source("a.xls", content[: SECTOR * 3 + 40]), Known()).reading
-
-    assert [(f.rule, f.where) for f in reading.findings] == [("file-unreadable", "a.xls")]

@@ -85,6 +85,14 @@ def test_a_damaged_or_foreign_file_is_unreadable(content: bytes) -> None:
     assert rule(content) == "file-unreadable"
 
 
+def test_an_archive_of_an_impossible_version_is_unreadable() -> None:
+    content = bytearray(docx())
+    directory = content.rindex(b"PK\x01\x02", 0, content.index(b"PK\x05\x06"))
+    content[directory + 6] = 105  # "zip file version 10.5"
+
+    assert rule(bytes(content)) == "file-unreadable"
+
+
 def test_an_encrypted_office_file_is_told_from_an_old_one() -> None:
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 100
 

@@ -5,13 +5,13 @@ An entry is only a name and a place; its bytes are loaded by the worker that rea
 
 import re
 import zipfile
-import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from codemoot.domain.findings import Finding
 from codemoot.importing.recognise import (
+    DAMAGED,
     LARGEST_FILE,
     UnreadableError,
     is_document,
@@ -59,7 +59,7 @@ def load(entry: Entry) -> Source:
                 return Source(entry.name, file.read(LARGEST_FILE + 1))
         with zipfile.ZipFile(entry.path) as archive, archive.open(entry.member) as part:
             return Source(entry.name, part.read(LARGEST_FILE + 1))
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except DAMAGED as error:
         raise UnreadableError("file-unreadable", entry.name) from error
 
 
@@ -107,5 +107,5 @@ def _is_archive(file: Path) -> bool:
                 return False
         with zipfile.ZipFile(file) as archive:
             return not is_document(archive.namelist())
-    except (OSError, zipfile.BadZipFile, ValueError):
+    except DAMAGED:
         return False  # the worker that reads it says why

@@ -16,10 +16,12 @@ LARGEST_FILE = 64 * 2**20  # bytes; the largest consultation measured, 10,000 re
 LARGEST_UNPACKED = 512 * 2**20  # bytes over all parts of an archive
 GREATEST_RATIO = 200  # unpacked to packed; text documents stay under 60
 MOST_ENTRIES = 20_000
+DAMAGED = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError)
 STRAY_NULS = 8  # a few in a text are a slip; more are another format
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")  # the one part of an encrypted OOXML file
+HTML_START = re.compile(rb"<html[\s>]|<!doctype html")
 JSON_START = re.compile(rb"[{\[]\s*[\"{\[\]}]")  # not "[Confidential]", which may open a text
 
 
@@ -90,7 +92,7 @@ def _by_magic(source: Source) -> Format:
         return _by_parts(source)
     if start.startswith(OLE):
         return _by_ole(source)
-    if b"<html" in start.lower() or start[:14].lower() == b"<!doctype html":
+    if start.startswith(b"<") and HTML_START.search(start.lower()):
         return Format.HTML
     if JSON_START.match(start):
         return Format.JSON
@@ -117,8 +119,9 @@ def _by_parts(source: Source) -> Format:
         names = set(archive.namelist())
         if not is_document(names):
             return Format.ARCHIVE
-        mimetype = archive.read("mimetype")[:100] if "mimetype" in names else b""
-        _refuse_entities(source, archive)
+        mimetype = _start_of(source, archive, "mimetype") if "mimetype" in names else b""
+        for name in _xml_parts(archive):
+            _refuse_entities(source, name, _start_of(source, archive, name))
     if any(name.startswith("word/") for name in names):
         return Format.DOCX
     if any(name.startswith("xl/") for name in names):
@@ -137,7 +140,7 @@ def open_archive(source: Source) -> zipfile.ZipFile:
     """Open a zip whose directory does not promise more than may be unpacked."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.content))
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except DAMAGED as error:
         raise UnreadableError("file-unreadable", source.name, "It is cut short or damaged.") from error
     entries = archive.infolist()
     if any(entry.flag_bits & 1 for entry in entries):
@@ -152,16 +155,18 @@ def _inflated(entry: zipfile.ZipInfo) -> bool:
     return entry.file_size > 2**20 and entry.file_size > GREATEST_RATIO * max(entry.compress_size, 1)
 
 
-def _refuse_entities(source: Source, archive: zipfile.ZipFile) -> None:
+def _start_of(source: Source, archive: zipfile.ZipFile, name: str) -> bytes:
+    try:
+        with archive.open(name) as part:
+            return part.read(4096)
+    except DAMAGED as error:
+        raise UnreadableError("file-unreadable", f"{source.name}, {name}") from error
+
+
+def _refuse_entities(source: Source, name: str, start: bytes) -> None:
     """Refuse a document type declaration in any XML part: Office files never hold one, attacks do."""
-    for name in _xml_parts(archive):
-        try:
-            with archive.open(name) as part:
-                start = part.read(4096)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError) as error:
-            raise UnreadableError("file-unreadable", f"{source.name}, {name}") from error
-        if b"<!DOCTYPE" in start or b"<!ENTITY" in start or "<!DOCTYPE".encode("utf-16-le") in start:
-            raise UnreadableError("unsafe-xml", f"{source.name}, {name}")
+    if b"<!DOCTYPE" in start or b"<!ENTITY" in start or "<!DOCTYPE".encode("utf-16-le") in start:
+        raise UnreadableError("unsafe-xml", f"{source.name}, {name}")
 
 
 def _xml_parts(archive: zipfile.ZipFile) -> Iterable[str]:

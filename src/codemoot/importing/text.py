@@ -89,10 +89,11 @@ def _marked(content: bytes, encoding: str) -> str:
 
 def _unmarked(content: bytes) -> tuple[str, str]:
     """Return the text and, where not all of it is UTF-8, what was guessed."""
-    text = content.decode("utf-8", errors="surrogateescape")
+    try:
+        return content.decode("utf-8"), ""
+    except UnicodeDecodeError:
+        text = content.decode("utf-8", errors="surrogateescape")
     strays = sum(map(text.count, map(chr, STRAYS)))
-    if not strays:
-        return text, ""
     whole = sum(character > "\x7f" for character in text) - strays
     if whole > strays:
         return text.translate(STRAYS), f"Read as UTF-8, but for {strays} bytes that are not."

@@ -3,9 +3,9 @@
 import csv
 from pathlib import Path
 
-from codemoot.domain.spreadsheets import unguard
+from codemoot.domain.spreadsheets import EDITION_COLUMNS, unguard
 from codemoot.publishing.csv_edition import write_csv
-from codemoot.publishing.sheet_rows import COLUMNS, sheet_rows
+from codemoot.publishing.sheet_rows import sheet_rows
 from publishing.editions import edition, edition_of, row
 
 
@@ -21,7 +21,8 @@ def test_it_opens_with_a_byte_order_mark_and_the_agreed_header(tmp_path: Path) -
 
     assert start == b"\xef\xbb\xbf"
     assert ",".join(header) == (
-        "Question,Question text,Scale,Party Name,Party Category,Answer,Comments,Comment state,Confidential"
+        "Question,Question text,Scale,Party Name,Party Category,Answer,Comments,Comment state,"
+        "Confidential,Parties represented"
     )
 
 
@@ -30,7 +31,7 @@ def test_every_cell_is_read_back_as_it_was(tmp_path: Path) -> None:
 
     header, *lines = read(tmp_path / "a.csv")
 
-    assert header == list(COLUMNS)
+    assert header == list(EDITION_COLUMNS)
     assert [tuple(map(unguard, line)) for line in lines] == list(sheet_rows(edition()))
 
 

@@ -1,12 +1,13 @@
 """The cells of each row, as spreadsheets have them."""
 
 from codemoot.domain.confidentiality import Audience, Claim, Scope
-from codemoot.publishing.sheet_rows import COLUMNS, sheet_rows
+from codemoot.domain.spreadsheets import EDITION_COLUMNS
+from codemoot.publishing.sheet_rows import sheet_rows
 from publishing.editions import CANARY, edition, edition_of, row
 
 
 def test_a_row_has_a_cell_for_every_column() -> None:
-    printed = dict(zip(COLUMNS, next(sheet_rows(edition())), strict=True))
+    printed = dict(zip(EDITION_COLUMNS, next(sheet_rows(edition())), strict=True))
 
     assert printed == {
         "Question": "Q1",
@@ -18,6 +19,7 @@ def test_a_row_has_a_cell_for_every_column() -> None:
         "Comments": "It better facilitates (a) and (g).\n\n• fewer visits\n• less cost",
         "Comment state": "written",
         "Confidential": "",
+        "Parties represented": "1",
     }
 
 
@@ -26,7 +28,7 @@ def test_a_withheld_comment_is_masked_and_nothing_is_said_of_the_claim() -> None
 
     (cells,) = sheet_rows(edition_of(claimed, audience=Audience.PUBLIC))
 
-    assert cells[5:] == ("Yes", "Marked as Confidential.", "confidential", "")
+    assert cells[5:] == ("Yes", "Marked as Confidential.", "confidential", "", "1")
 
 
 def test_those_entitled_read_the_comment_as_written_and_the_claim_beside_it() -> None:
@@ -34,4 +36,4 @@ def test_those_entitled_read_the_comment_as_written_and_the_claim_beside_it() ->
 
     (cells,) = sheet_rows(edition_of(claimed, audience=Audience.BOARD))
 
-    assert cells[5:] == ("Yes", CANARY, "confidential", "answer, shared with the Board")
+    assert cells[5:] == ("Yes", CANARY, "confidential", "answer, shared with the Board", "1")

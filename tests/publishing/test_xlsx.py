@@ -6,9 +6,9 @@ from zipfile import ZipFile
 import openpyxl
 from python_calamine import CalamineWorkbook
 
-from codemoot.domain.spreadsheets import unguard
+from codemoot.domain.spreadsheets import EDITION_COLUMNS, unguard
 from codemoot.publishing.edition import Mode
-from codemoot.publishing.sheet_rows import COLUMNS, sheet_rows
+from codemoot.publishing.sheet_rows import sheet_rows
 from codemoot.publishing.xlsx import write_xlsx
 from publishing.editions import edition, edition_of, row
 
@@ -25,7 +25,7 @@ def test_every_cell_is_read_back_as_it_was(tmp_path: Path) -> None:
 
     header, *lines = responses(tmp_path / "a.xlsx")
 
-    assert header == list(COLUMNS)
+    assert header == list(EDITION_COLUMNS)
     assert [tuple(map(unguard, line)) for line in lines] == list(sheet_rows(edition()))
 
 
@@ -51,7 +51,7 @@ def test_a_comment_too_long_for_a_cell_goes_on_in_the_next_columns(tmp_path: Pat
     header, line = responses(tmp_path / "a.xlsx")
 
     continued = [index for index, head in enumerate(header) if head.startswith("Comments")]
-    assert header[9:11] == ["Comments (continued)", "Comments (continued 2)"]
+    assert header[10:12] == ["Comments (continued)", "Comments (continued 2)"]
     assert "".join(line[index] for index in continued) == long
 
 
@@ -76,7 +76,7 @@ def test_the_head_of_the_responses_stays_in_sight_and_filters(tmp_path: Path) ->
 
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["Responses"]
 
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:I16")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:J16")
 
 
 def test_only_the_extended_mode_has_figures(tmp_path: Path) -> None:

@@ -1,9 +1,21 @@
-"""The guard that keeps a spreadsheet from running a cell of ours as a formula, and its undoing."""
+"""Our editions as spreadsheets: their columns, and the guard that keeps a cell from running as a formula."""
 
 import re
 
 # A run of apostrophes counts too, so that the guard can always be told from what was written.
 FORMULA = re.compile(r"'*[=+\-@\t\r]")
+EDITION_COLUMNS = (  # of the CSV and XLSX editions, by which they are known again
+    "Question",
+    "Question text",
+    "Scale",
+    "Party Name",
+    "Party Category",
+    "Answer",
+    "Comments",
+    "Comment state",
+    "Confidential",
+    "Parties represented",
+)
 DASH = "-"  # what many a Party writes for no comment; no program takes it for a formula
 
 

@@ -3,13 +3,13 @@
 import csv
 from pathlib import Path
 
-from codemoot.domain.spreadsheets import guard
+from codemoot.domain.spreadsheets import EDITION_COLUMNS, guard
 from codemoot.publishing.edition import Edition
-from codemoot.publishing.sheet_rows import COLUMNS, sheet_rows
+from codemoot.publishing.sheet_rows import sheet_rows
 
 
 def write_csv(edition: Edition, path: Path) -> None:
     with path.open("w", encoding="utf-8-sig", newline="", errors="replace") as file:
         writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow(COLUMNS)
+        writer.writerow(EDITION_COLUMNS)
         writer.writerows(map(guard, cells) for cells in sheet_rows(edition))

@@ -5,18 +5,6 @@ from collections.abc import Iterator
 from codemoot.domain.collation.document import CommentState, Row
 from codemoot.publishing.edition import Edition
 
-COLUMNS = (
-    "Question",
-    "Question text",
-    "Scale",
-    "Party Name",
-    "Party Category",
-    "Answer",
-    "Comments",
-    "Comment state",
-    "Confidential",
-)
-
 
 def sheet_rows(edition: Edition) -> Iterator[tuple[str, ...]]:
     """Yield the cells of each row, not yet guarded against formulas."""
@@ -35,6 +23,7 @@ def _given(edition: Edition, row: Row) -> tuple[str, ...]:
         edition.wording.mask if withheld else row.comment or "",
         row.comment_state,
         _claim(row),
+        str(row.represents),
     )
 
 

@@ -9,12 +9,13 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from codemoot.domain.spreadsheets import EDITION_COLUMNS
 from codemoot.publishing.edition import Edition
 from codemoot.publishing.sheet_figures import write_figures
-from codemoot.publishing.sheet_rows import COLUMNS, sheet_rows
+from codemoot.publishing.sheet_rows import sheet_rows
 from codemoot.publishing.sheet_texts import cell_text, cell_texts, further_columns, further_heads
 
-WIDTHS = (9, 34, 13, 24, 20, 12, 90, 14, 16)
+WIDTHS = (9, 34, 13, 24, 20, 12, 90, 14, 16, 12)
 FURTHER_WIDTH = 60
 ROWS_OF_A_SHEET = 1_048_575  # under its header
 WRITTEN = datetime(1980, 1, 1)  # noqa: DTZ001  (a date for the file's properties, the same at every run)
@@ -40,7 +41,7 @@ def write_xlsx(edition: Edition, path: Path) -> None:
 
 def _write_responses(book: Workbook, edition: Edition, head: Format, cell: Format) -> None:
     further = further_columns(sheet_rows(edition))
-    heads = (*COLUMNS, *further_heads(COLUMNS, further))
+    heads = (*EDITION_COLUMNS, *further_heads(EDITION_COLUMNS, further))
     lines = (cell_texts(cells, further) for cells in sheet_rows(edition))
     for number in range(1, len(edition.projection.rows) // ROWS_OF_A_SHEET + 2):
         sheet = book.add_worksheet("Responses" if number == 1 else f"Responses {number}")

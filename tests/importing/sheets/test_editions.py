@@ -9,8 +9,8 @@ from codemoot.domain.collation.responses import Answer, Facts, Reading
 from codemoot.domain.confidentiality import Claim, Scope, marker
 from codemoot.domain.findings import Finding
 from codemoot.domain.questions import Question
-from codemoot.domain.spreadsheets import guard
-from codemoot.importing.sheets.editions import HEADER, is_edition, read_edition, read_facts
+from codemoot.domain.spreadsheets import EDITION_COLUMNS, guard
+from codemoot.importing.sheets.editions import is_edition, read_edition, read_facts
 from codemoot.importing.sheets.grid import Grid
 from codemoot.importing.source import Known
 
@@ -19,12 +19,18 @@ KNOWN = Known(mask=MASK)
 
 
 def read(*rows: list[str]) -> Reading:
-    return read_edition(Grid([HEADER, *rows], "a.csv"), KNOWN)
+    return read_edition(Grid([EDITION_COLUMNS, *rows], "a.csv"), KNOWN)
 
 
-def row(comment: str = "-", state: str = "dash", claim: str = "", question: str = "Q1") -> list[str]:
+def row(
+    comment: str = "-", state: str = "dash", claim: str = "", question: str = "Q1", represents: str = "1"
+) -> list[str]:
     asked = [question, "Do you agree?", "Yes/No/ Neutral"]
-    return [*asked, "Fernhill Energy", "Small Supplier", "YES.", comment, state, claim]
+    return [*asked, "Fernhill Energy", "Small Supplier", "YES.", comment, state, claim, represents]
+
+
+def test_how_many_parties_it_speaks_for_comes_back() -> None:
+    assert [read(row(represents=said)).responses[0].represents for said in ("3", "", "many")] == [3, 1, 1]
 
 
 def test_a_row_comes_back_as_it_was_printed() -> None:
@@ -66,7 +72,7 @@ def test_any_comment_comes_back(comment: str) -> None:
 
 
 def test_a_comment_that_goes_on_in_further_columns_is_one_again() -> None:
-    header = [*HEADER, "Comments (continued)", "Comments (continued 2)"]
+    header = [*EDITION_COLUMNS, "Comments (continued)", "Comments (continued 2)"]
     grid = Grid(
         [header, [*row("First ", "written"), "'=second ", "third"], row("Short.", "written")], "a.xlsx"
     )
@@ -78,8 +84,8 @@ def test_a_comment_that_goes_on_in_further_columns_is_one_again() -> None:
 
 
 def test_only_the_exact_headings_are_ours() -> None:
-    assert is_edition(Grid([HEADER], "a.csv"))
-    assert not is_edition(Grid([HEADER[:-1]], "a.csv"))
+    assert is_edition(Grid([EDITION_COLUMNS], "a.csv"))
+    assert not is_edition(Grid([EDITION_COLUMNS[:-1]], "a.csv"))
     assert not is_edition(Grid([], "a.csv"))
 
 

@@ -13,7 +13,7 @@ from codemoot.domain.collation.responses import Answer, Facts, Response
 from codemoot.domain.confidentiality import Claim
 from codemoot.domain.findings import Finding
 from codemoot.domain.questions import Question
-from codemoot.importing.sheets.editions import HEADER
+from codemoot.domain.spreadsheets import EDITION_COLUMNS
 from codemoot.importing.sheets.mapping import ColumnMapping, MappingError, from_toml
 from codemoot.importing.sheets.reading import SheetReading, read_sheet
 from codemoot.importing.source import Known, Source
@@ -147,7 +147,7 @@ def test_our_own_workbook_is_read_without_a_word_of_its_other_worksheets() -> No
     ]
     sheets = {
         "Summary": [["Question", "Yes", "No"], ["Q1", "1", "0"]],
-        "Responses": [list(HEADER), cells],
+        "Responses": [list(EDITION_COLUMNS), cells],
         "Document": [["Reference", "XYZ12"]],
     }
 

@@ -9,31 +9,21 @@ from codemoot.domain.collation.responses import Answer, Facts, Reading
 from codemoot.domain.confidentiality import Claim, read_marker
 from codemoot.domain.findings import Finding
 from codemoot.domain.questions import Question
-from codemoot.domain.spreadsheets import unguard
+from codemoot.domain.spreadsheets import EDITION_COLUMNS, unguard
 from codemoot.importing.sheets.cells import CellReader
-from codemoot.importing.sheets.claims import read_claim
+from codemoot.importing.sheets.claims import read_claim, read_represents
 from codemoot.importing.sheets.gathering import Entry, gather
 from codemoot.importing.sheets.grid import Grid, cell_text
 from codemoot.importing.source import Known
 
-HEADER = (
-    "Question",
-    "Question text",
-    "Scale",
-    "Party Name",
-    "Party Category",
-    "Answer",
-    "Comments",
-    "Comment state",
-    "Confidential",
-)
 CONTINUED = re.compile(r"(.+) \(continued(?: \d+)?\)")  # a text too long for one cell goes on there
 FACTS_SHEET = "Document"
 
 
 def is_edition(grid: Grid) -> bool:
     headings = list(map(cell_text, grid.rows[0])) if grid.rows else []
-    return tuple(headings[: len(HEADER)]) == HEADER and all(map(CONTINUED.fullmatch, headings[len(HEADER) :]))
+    ours, further = headings[: len(EDITION_COLUMNS)], headings[len(EDITION_COLUMNS) :]
+    return tuple(ours) == EDITION_COLUMNS and all(map(CONTINUED.fullmatch, further))
 
 
 def read_edition(grid: Grid, known: Known) -> Reading:
@@ -63,7 +53,9 @@ def _columns(grid: Grid) -> dict[str, list[int]]:
 def _entry(row: Mapping[str, str], where: str, known: Known) -> Entry:
     claim, comment = _claimed(row, known)
     answer = Answer(row["Question"], row["Answer"], comment, claim, where)
-    return Entry(row["Party Name"], row["Party Category"], answer)
+    return Entry(
+        row["Party Name"], row["Party Category"], answer, read_represents(row["Parties represented"]) or 1
+    )
 
 
 def _claimed(row: Mapping[str, str], known: Known) -> tuple[Claim | None, str | None]:

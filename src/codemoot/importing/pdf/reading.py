@@ -1,12 +1,14 @@
 """Read a PDF in the best way that it offers: by its tags, by the lines of its tables, or line by line."""
 
 import io
+import logging
 from dataclasses import dataclass
 
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from codemoot.domain.findings import Finding
 from codemoot.importing.collated.blocks import Block, Table
@@ -21,15 +23,19 @@ from codemoot.importing.source import Source
 OURS = b"codemoot-collation-pdf/"
 PICTURES = "Its pages are pictures; there is no text in them. Ask for the file that they were made from."
 DAMAGED = (
-    PSException,
     ArithmeticError,
     AssertionError,
     AttributeError,
     LookupError,
+    MalformedPDFException,
     OSError,
+    PSException,
+    PdfminerException,
     TypeError,
     ValueError,
 )
+
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # what it says of damage, findings say
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +51,16 @@ class PdfText:
 def read_pdf(source: Source) -> PdfText:
     try:
         with open_pdf(source) as document:
-            blocks, exact = tagged_blocks(source)
-            if has_responses(blocks):
-                return PdfText(blocks, exact=exact)
+            tagged = _tagged(source)
+            if has_responses(tagged.blocks):
+                return tagged
             pages = page_texts(document)
     except UnreadableError as unreadable:
         return PdfText(findings=(unreadable.finding,))
     if not any(page.strip() for page in pages):
-        return PdfText(findings=(Finding("layout-unknown", source.name, PICTURES),))
+        return PdfText(findings=(*tagged.findings, Finding("layout-unknown", source.name, PICTURES)))
     blocks = _ruled(source)
-    return PdfText(blocks if has_responses(blocks) else (), "\f".join(pages))
+    return PdfText(blocks if has_responses(blocks) else (), "\f".join(pages), tagged.findings)
 
 
 def has_responses(blocks: tuple[Block, ...]) -> bool:
@@ -63,22 +69,25 @@ def has_responses(blocks: tuple[Block, ...]) -> bool:
 
 
 def _is_heading(row: tuple[str, ...]) -> bool:
-    cells = {" ".join(cell.split()).casefold() for cell in row}
-    return {"party name", "comments"} <= cells
+    cells = {"".join(cell.split()).casefold() for cell in row}  # the producer may have split the words
+    return {"partyname", "comments"} <= cells
 
 
-def tagged_blocks(source: Source) -> tuple[tuple[Block, ...], bool]:
-    """Return the blocks of the structure tree, and whether they are exactly what was printed."""
+def _tagged(source: Source) -> PdfText:
+    """Read the structure tree; a damaged one says nothing, for the text layer may still be whole."""
     try:
         document = PDFDocument(PDFParser(io.BytesIO(source.content)))
-        exact = _is_ours(document)
         if "StructTreeRoot" not in document.catalog:
-            return (), False
+            return PdfText()
+        exact = _is_ours(document)
         marks = read_marks(document, exact=exact)
-        root = tree(document, marks)
-        return (tuple(Tagged(source.name, marks, exact).blocks(root)), exact) if root else ((), False)
+        root, torn = tree(document, marks)
+        blocks = Tagged(source.name, marks, exact).blocks(root) if root else ()
+        detail = f"Parts of it are damaged, and missing here. Pages: {torn}."
+        findings = (Finding("file-unreadable", source.name, detail),) if torn else ()
+        return PdfText(tuple(blocks), findings=findings, exact=exact)
     except (*DAMAGED, TooDeepError):
-        return (), False  # its text layer may still be whole
+        return PdfText()
 
 
 def _is_ours(document: PDFDocument) -> bool:

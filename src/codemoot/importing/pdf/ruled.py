@@ -1,18 +1,23 @@
 """Tables that an untagged PDF draws with lines, and the paragraphs between them."""
 
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 import pdfplumber
 from pdfplumber.page import Page
 from pdfplumber.table import Table as Ruled
 
 from codemoot.importing.collated.blocks import Block, Paragraph, Table
-from codemoot.importing.collated.comments import paragraphs
+from codemoot.importing.collated.comments import SENTENCE_END, paragraphs
 from codemoot.importing.source import Source
 
 MOST_PAGES = 400  # finding lines takes a tenth of a second a page
-BLANK = 1.6  # line heights from one baseline to the next that leave a blank line between
+BLANK = 1.6  # times its size that a line stands below the one before: more leaves a gap
+SAME_SIZE = 0.5  # points
+HYPHENED = re.compile(r"\w[-/]$")
+GOES_ON = "\u2060"
 
 Box = tuple[float, float, float, float]  # x0, top, x1, bottom
 
@@ -43,33 +48,40 @@ def _page(page: Page, where: str) -> Iterator[Block]:
 
 
 def _between(page: Page, top: float, bottom: float, where: str) -> Iterator[Paragraph]:
-    if bottom - top < 1:
-        return
-    for line in _lines(page, (page.bbox[0], top, page.bbox[2], bottom)):
-        if line:
-            yield Paragraph(line, where)
+    lines = _lines(page, (page.bbox[0], top, page.bbox[2], bottom))
+    for is_written, group in groupby(lines, key=bool):
+        if is_written:
+            yield from (Paragraph(line, where) for line in _unwrapped(list(group)).split("\n"))
 
 
 def _rows(page: Page, table: Ruled) -> Iterator[tuple[str, ...]]:
     for row in table.rows:
-        yield tuple(paragraphs(_lines(page, cell)) if cell else "" for cell in row.cells)
+        yield tuple(_unwrapped(_lines(page, cell)) if cell else "" for cell in row.cells)
+
+
+def _unwrapped(lines: list[str]) -> str:
+    """Return the paragraphs of these lines; a word that goes on after its hyphen is one word."""
+    marked = [f"{line}{GOES_ON}" if HYPHENED.search(line) else line for line in lines]
+    return paragraphs(marked).replace(f"{GOES_ON} ", "").replace(GOES_ON, "")
 
 
 def _lines(page: Page, box: Box) -> list[str]:
-    """Return the lines inside the box; "" where a blank one stands between."""
-    within = page.within_bbox(_inside(page.bbox, box), strict=False)
+    """Return the lines whose letters stand in the box; "" where a gap or another size parts them."""
     lines: list[str] = []
-    last = None
-    for line in within.extract_text_lines(return_chars=False):
-        if last is not None and line["top"] - last > BLANK * (line["bottom"] - line["top"]):
+    last: tuple[float, float] | None = None
+    for line in page.filter(lambda drawn: _is_inside(drawn, box)).extract_text_lines():
+        size, top = line["chars"][0]["size"], line["top"]
+        if last and (abs(size - last[0]) > SAME_SIZE or top - last[1] > BLANK * size):
             lines.append("")
         lines.append(line["text"])
-        last = line["top"]
+        last = size, top
     return lines
 
 
-def _inside(page: Box, box: Box) -> Box:
-    return max(page[0], box[0]), max(page[1], box[1]), min(page[2], box[2]), min(page[3], box[3])
+def _is_inside(drawn: Mapping[str, float], box: Box) -> bool:
+    x0, top, x1, bottom = box
+    across, down = (drawn["x0"] + drawn["x1"]) / 2, (drawn["top"] + drawn["bottom"]) / 2
+    return "text" in drawn and x0 <= across < x1 and top <= down < bottom
 
 
 def _add(blocks: list[Block], page: list[Block]) -> None:
@@ -93,6 +105,12 @@ def _joined(
     if more[0] == rows[0]:
         more = more[1:]
     if more and not more[0][0] and len(rows) > 1:
-        whole = tuple("\n".join(filter(None, cells)) for cells in zip(rows[-1], more[0], strict=False))
+        whole = tuple(_whole(*cells) for cells in zip(rows[-1], more[0], strict=False))
         return (*rows[:-1], whole, *more[1:])
     return (*rows, *more)
+
+
+def _whole(above: str, below: str) -> str:
+    """Return a cell that a page's end cut, most often in the middle of a sentence."""
+    between = "\n" if SENTENCE_END.search(above) else " "
+    return between.join(filter(None, (above, below)))

@@ -6,6 +6,7 @@ The other half of `publishing.pdf.legible`, which says what stands for what.
 import re
 
 BREAK = "\u200b"
+BLANK = "\u2060"
 END = "\u2002"
 TAB = "\u2003"
 NUMBERED = re.compile(r"\[U\+([0-9A-F]{4,6})\]")
@@ -13,10 +14,10 @@ LAST = 0x10FFFF
 
 
 def restored(lines: list[str]) -> str:
-    """Return the text of these lines; zero-width spaces that begin one are blank lines before it."""
+    """Return the text of these lines; word joiners that begin one are blank lines before it."""
     text: list[str] = []
     for line in lines:
-        words = line.lstrip(BREAK)
+        words = line.lstrip(BLANK)
         text += [""] * (len(line) - len(words))
         if words != END:
             text.append(_written(words))
@@ -24,7 +25,7 @@ def restored(lines: list[str]) -> str:
 
 
 def _written(line: str) -> str:
-    plain = line.replace(2 * BREAK, "\n").replace(BREAK, "").replace(TAB, "\t")
+    plain = line.replace(BREAK, "").replace(BLANK, "\n").replace(TAB, "\t")
     return NUMBERED.sub(_character, plain)
 
 

@@ -1,7 +1,8 @@
 """The structure tree of a tagged PDF, as paragraphs and tables in reading order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import groupby
 
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdftypes import PDFObjRef, resolve1
@@ -43,12 +44,18 @@ class Tagged:
             return
         if node.role == "Table":
             yield Table(tuple(self._rows(node)), self._where(node))
-        elif node.role in PARAGRAPHS or any(
-            isinstance(kid, Mark) or kid.role in IN_LINE for kid in node.kids
-        ):
+        elif node.role in PARAGRAPHS:
             yield Paragraph(self._text(node), self._where(node))
         else:
-            for kid in node.kids:
+            yield from self._inside(node)
+
+    def _inside(self, node: Node) -> Iterator[Block]:
+        """Yield what stands in a part of the document; words there without a paragraph make one."""
+        for in_line, group in groupby(node.kids, key=_is_in_line):
+            if in_line:
+                yield from self.blocks(Node("P", tuple(group)))
+                continue
+            for kid in group:
                 if isinstance(kid, Node):
                     yield from self.blocks(kid)
 
@@ -57,8 +64,9 @@ class Tagged:
             if isinstance(kid, Mark) or kid.role == "Table":
                 continue
             if kid.role == ROWS:
-                cells = (cell for cell in kid.kids if isinstance(cell, Node) and cell.role in CELLS)
-                yield tuple(self._text(cell) for cell in cells)
+                cells = [cell for cell in kid.kids if isinstance(cell, Node) and cell.role in CELLS]
+                is_heading = all(cell.role == "TH" for cell in cells)
+                yield tuple(self._text(_once(cell) if is_heading else cell) for cell in cells)
             else:
                 yield from self._rows(kid)
 
@@ -81,6 +89,10 @@ class Tagged:
         return f"{self.name}, page {first.page}" if first else self.name
 
 
+def _is_in_line(kid: Node | Mark) -> bool:
+    return isinstance(kid, Mark) or (kid.role in IN_LINE and all(map(_is_in_line, kid.kids)))
+
+
 def _apart(one: Mark, other: Mark) -> bool:
     return one.page != other.page or abs(one.bottom - other.top) > SAME_LINE
 
@@ -91,7 +103,7 @@ def _lines(node: Node) -> list[list[Mark]]:
     fresh = True  # whether the last line may still grow
     for kid in node.kids:
         made = [[kid]] if isinstance(kid, Mark) else [] if kid.role in PICTURES else _lines(kid)
-        in_line = isinstance(kid, Mark) or kid.role in IN_LINE
+        in_line = _is_in_line(kid)
         if not made:
             continue
         if in_line and fresh:
@@ -103,6 +115,17 @@ def _lines(node: Node) -> list[list[Mark]]:
     return lines[1:] if len(lines) > 1 and not lines[0] else lines
 
 
+def _once(cell: Node) -> Node:
+    """Return a heading as its first page draws it: some producers repeat it under the same cell."""
+    first = next(_marks(cell), None)
+    return _on_page(cell, first.page) if first else cell
+
+
+def _on_page(node: Node, page: int) -> Node:
+    kept = (kid for kid in node.kids if isinstance(kid, Node) or kid.page == page)
+    return Node(node.role, tuple(_on_page(kid, page) if isinstance(kid, Node) else kid for kid in kept))
+
+
 def _marks(node: Node) -> Iterator[Mark]:
     for kid in node.kids:
         if isinstance(kid, Mark):
@@ -111,19 +134,21 @@ def _marks(node: Node) -> Iterator[Mark]:
             yield from _marks(kid)
 
 
-def tree(document: PDFDocument, marks: Marks) -> Node | None:
-    """Return the structure of the document, or nothing if it has none."""
+def tree(document: PDFDocument, marks: Marks) -> tuple[Node | None, int]:
+    """Return the structure of the document, if it has one, and on how many pages parts of it are missing."""
     root = resolve1(document.catalog.get("StructTreeRoot"))
     if not isinstance(root, dict):
-        return None
+        return None, 0
     roles = resolve1(root.get("RoleMap"))
-    return _Planting(marks, roles if isinstance(roles, dict) else {}).node(root, 0, 0)
+    planting = _Planting(marks, roles if isinstance(roles, dict) else {})
+    return planting.node(root, 0, 0), len(planting.torn)
 
 
 @dataclass(frozen=True, slots=True)
 class _Planting:
     marks: Marks
     roles: dict[str, object]
+    torn: set[int] = field(default_factory=set)  # pages whose content lacks what the structure names
 
     def node(self, element: dict[str, object], page: int, depth: int) -> Node:
         if depth > DEEPEST:
@@ -143,7 +168,9 @@ class _Planting:
                 yield self.node(value, page, depth + 1)
 
     def _mark(self, page: int, id_: int) -> Iterator[Mark]:
-        if (found := self.marks.get((page, id_))) is not None:
+        if (found := self.marks.get((page, id_))) is None:
+            self.torn.add(page)
+        else:
             yield found
 
     def _role(self, element: dict[str, object]) -> str:

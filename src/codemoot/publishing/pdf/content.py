@@ -1,20 +1,59 @@
 """What one volume of the PDF prints, as data for its template: texts only, never source."""
 
 from collections.abc import Iterable
+from typing import TypedDict
 
 from codemoot.domain.collation.document import Row
 from codemoot.domain.confidentiality import Audience
 from codemoot.publishing import links, summary
 from codemoot.publishing.edition import Edition, columns, heading, line
 from codemoot.publishing.pdf.legible import legible, paragraphs
-from codemoot.publishing.pdf.pictures import picture
+from codemoot.publishing.pdf.pictures import Picture, picture
 from codemoot.publishing.pdf.volumes import Part, Volume
 
-PARTY, CATEGORY, ANSWER, COMMENTS = 15, 14, 11, 52  # letters that each column has room for
+PARTY, CATEGORY, ANSWER, COMMENTS = 16, 16, 11, 52  # letters that each column has room for
 BESIDE = 24  # letters that the stage box has room for
 
 
-def content(edition: Edition, volume: Volume) -> dict[str, object]:
+Lines = str | list[str]  # a text of one line, or each of its lines
+Cells = tuple[Lines, Lines, Lines, Lines]
+
+
+class Piece(TypedDict):
+    text: str
+    address: bool
+
+
+class Stage(TypedDict):
+    number: str
+    label: str
+    here: bool
+
+
+class Asked(TypedDict):
+    heading: str
+    line: str
+    heads: list[Lines]
+    rows: list[Cells]
+
+
+class Content(TypedDict):
+    title: str
+    banner: str
+    audience: str  # empty: the public
+    volume: str  # empty: there is one
+    about: list[list[Piece]]
+    caption: str
+    stages: list[Stage]
+    about_again: list[list[Piece]]
+    summary: list[list[Piece]]
+    figures: list[Picture]
+    hash: str
+    footer: str
+    questions: list[Asked]
+
+
+def content(edition: Edition, volume: Volume) -> Content:
     facts, wording = edition.projection.facts, edition.wording
     return {
         "title": legible(edition.title, BESIDE),
@@ -36,14 +75,14 @@ def content(edition: Edition, volume: Volume) -> dict[str, object]:
     }
 
 
-def _sentences(texts: Iterable[str]) -> list[list[dict[str, object]]]:
+def _sentences(texts: Iterable[str]) -> list[list[Piece]]:
     return [
         [{"text": legible(piece), "address": address} for piece, address in links.pieces(text)]
         for text in texts
     ]
 
 
-def _figures(edition: Edition, volume: Volume) -> list[dict[str, object]]:
+def _figures(edition: Edition, volume: Volume) -> list[Picture]:
     """Return the pictures; they count the whole collation, so the first volume alone has them."""
     shown = edition.extended and volume.number == 1
     return [picture(figure) for figure in summary.figures(edition)] if shown else []
@@ -64,7 +103,7 @@ def _held(part: Part) -> str:
     return f"{legible(heading(part.question))}{continued}, {rows}"
 
 
-def _question(edition: Edition, part: Part) -> dict[str, object]:
+def _question(edition: Edition, part: Part) -> Asked:
     names, widths = columns(part.question), (PARTY, CATEGORY, ANSWER, COMMENTS)
     return {
         "heading": legible(heading(part.question)),
@@ -74,7 +113,7 @@ def _question(edition: Edition, part: Part) -> dict[str, object]:
     }
 
 
-def _row(edition: Edition, row: Row) -> tuple[object, ...]:
+def _row(edition: Edition, row: Row) -> Cells:
     return (
         paragraphs(row.party, PARTY),
         paragraphs(row.category, CATEGORY),

@@ -2,7 +2,7 @@
 
 A character that no shipped font has prints as its number, [U+4E2D]; a tab as an em space; a word too long
 for its column may break anywhere, at zero-width spaces. A paragraph that follows blank lines begins with
-as many of these (where none follows, an en space does), and two stand after a line end inside one.
+as many word joiners (where none follows, an en space does); a line inside a paragraph begins with one.
 """
 
 import re
@@ -12,8 +12,9 @@ from functools import cache
 from codemoot.publishing.pdf.coverage import covered
 
 BREAK = "\u200b"
+BLANK = "\u2060"
 END = "\u2002"
-STAND_INS = {"\t": "\u2003", "\n": "\n" + 2 * BREAK}
+STAND_INS = {"\t": "\u2003", "\n": "\n" + BLANK}
 WIDE = frozenset("mwMW@%&—…")
 NARROW = frozenset("iljtfrI.,;:'|!()[]-/‘’")
 
@@ -32,12 +33,12 @@ def paragraphs(text: str, width: float = 60) -> str | list[str]:
     blank = 0
     for line in text.split("\n"):
         if line:
-            made.append(BREAK * blank + legible(line, width))
+            made.append(BLANK * blank + legible(line, width))
         blank = 0 if line else blank + 1
-    return [*made, BREAK * blank + END] if blank else made
+    return [*made, BLANK * blank + END] if blank else made
 
 
-def unprintable(text: str) -> int:
+def without_glyph(text: str) -> int:
     """Count the characters that print as a number."""
     return sum(found[0] not in "\t\n[" and not _composes(found) for found in _strange().finditer(text))
 

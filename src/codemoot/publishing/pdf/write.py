@@ -8,16 +8,17 @@ from pathlib import Path
 
 from codemoot.publishing.edition import Edition
 from codemoot.publishing.pdf.content import content
+from codemoot.publishing.pdf.legible import without_glyph
 from codemoot.publishing.pdf.typeset import typeset
-from codemoot.publishing.pdf.volumes import Volume, volumes, weight
+from codemoot.publishing.pdf.volumes import FULL, Volume, volumes, weight
 
 WORKERS = 2
 SMALL = 250_000  # characters, rows counted in: set here, in less time than a process takes to start
 
 
-def write_pdf(edition: Edition, folder: Path, stem: str = "collation") -> list[Path]:
+def write_pdf(edition: Edition, folder: Path, stem: str = "collation", full: int = FULL) -> list[Path]:
     """Write `stem`.pdf, or `stem`-1-of-5.pdf and so on, into the folder; return what was written."""
-    cut = volumes(edition.tables())
+    cut = volumes(edition.tables(), full)
     paths = [folder / _name(volume, stem) for volume in cut]
     if len(cut) == 1 and weight(cut[0]) <= SMALL:
         typeset(json.dumps(content(edition, cut[0])), paths[0])
@@ -25,6 +26,15 @@ def write_pdf(edition: Edition, folder: Path, stem: str = "collation") -> list[P
     with ThreadPoolExecutor(WORKERS) as pool:
         list(pool.map(lambda volume, path: _apart(json.dumps(content(edition, volume)), path), cut, paths))
     return paths
+
+
+def unprintable(edition: Edition) -> int:
+    """Count the characters of the tables that no font of ours has: they print as [U+4E2D]."""
+    return sum(
+        without_glyph(text)
+        for row in edition.projection.rows
+        for text in (row.party, row.category, row.answer_printed, edition.comment(row))
+    )
 
 
 def _name(volume: Volume, stem: str) -> str:

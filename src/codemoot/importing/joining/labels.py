@@ -11,7 +11,8 @@ _NAMED = re.compile(
     r"vitamin|zone)e?s?[\"'”’]?",
     re.IGNORECASE,
 )
-_NAMING = frozenset("abcdefghjkmnvxyz")
+_NAMING = frozenset("abcdefghjkmnpvxyz")
+_ENDING = frozenset("pyz")  # "part y" is "party"
 _LINKS = frozenset({"and", "or", "to", "&", "-", "–", "nor", "plus", "versus", "vs", "with"})
 _MARKS = "()[]{}‘’“”'\".,;:?!*"
 _LONGEST_NUMERAL = 4
@@ -41,8 +42,9 @@ def _is_label(words: Sequence[str], n: int) -> bool:
         words[k] if 0 <= k < len(words) else "" for k in (n - 2, n - 1, n + 1, n + 2)
     )
     return (
-        bool(_NAMED.fullmatch(before))
+        (letter not in _ENDING and bool(_NAMED.fullmatch(before)))
         or before[-1:].isdigit()
+        or (two_before[-1:].isdigit() and len(bare(before)) == 1)
         or (before.lower() in _LINKS and _may_be_label(two_before))
         or (after.lower() in _LINKS and two_after != "a" and _may_be_label(two_after))
         or (before.endswith(",") and _may_be_label(before))
@@ -52,8 +54,8 @@ def _is_label(words: Sequence[str], n: int) -> bool:
 
 def _may_be_label(word: str) -> bool:
     letters = bare(word)
-    return letters != "I" and (len(letters) == 1 or _is_numeral(letters))
+    return letters.lower() in _NAMING if len(letters) == 1 and letters != "i" else _is_numeral(letters)
 
 
 def _is_numeral(letters: str) -> bool:
-    return 0 < len(letters) <= _LONGEST_NUMERAL and set(letters.lower()) <= set("ivx")
+    return letters != "I" and 0 < len(letters) <= _LONGEST_NUMERAL and set(letters.lower()) <= set("ivx")

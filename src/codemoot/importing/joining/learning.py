@@ -16,6 +16,7 @@ _CONTRACTION = re.compile(r"[a-z][’'](?:t|re|ll|ve|d|m)\b")
 _NAME = re.compile(r"\b[A-Z][a-z]{4,}\b")
 _NAME_OF_TWO = re.compile(r"\b([A-Z][a-z]{4,}) [A-Z][a-z]+\b")
 _WORDS_TO_A_SPLIT = 2000  # with fewer splits a document is not damaged, only mistyped
+_ENOUGH = 200_000  # characters that show whether it is
 
 
 def learn(names: Iterable[str], text: str) -> Evidence:
@@ -29,10 +30,16 @@ def learn(names: Iterable[str], text: str) -> Evidence:
     )
     if not text:
         return evidence
+    sample = _sample(text)
     cautious = replace(evidence, is_damaged=False)
-    if mend(text, cautious).joined * _WORDS_TO_A_SPLIT < len(text.split()):
+    if mend(sample, cautious).joined * _WORDS_TO_A_SPLIT < len(sample.split()):
         return cautious
-    return replace(evidence, symbols=_symbols(text, mend(text, evidence).text))
+    return replace(evidence, symbols=_symbols(sample, mend(sample, evidence).text))
+
+
+def _sample(text: str) -> str:
+    lines = text.splitlines(keepends=True)
+    return "".join(lines[:: 1 + len(text) // _ENOUGH])
 
 
 def _names_in(text: str) -> set[str]:
@@ -45,11 +52,9 @@ def _recurring(text: str) -> frozenset[str]:
 
 
 def _symbols(text: str, mended: str) -> frozenset[str]:
-    """Letters that stay alone too often for damage that could not be mended."""
+    """Letters that stay alone more often than not."""
     were, are = _lone_letters(text), _lone_letters(mended)
-    return frozenset(
-        letter for letter, times in are.items() if times > 1 and 3 * times >= were[letter] - times
-    )
+    return frozenset(letter for letter, times in are.items() if times > 1 and 2 * times > were[letter])
 
 
 def _lone_letters(text: str) -> Counter[str]:

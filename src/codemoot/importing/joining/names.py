@@ -1,12 +1,11 @@
 """Names known beforehand, found with spaces where they have none."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from codemoot.importing.joining.english import stands
 
-_AFTER_A_NAME = re.compile(r"(?:[’']s)?[.,;:!?)\]’”'\"]*\s*$")
+_AFTER_A_NAME = ".,;:!?)]’”'\" \t\r\n\f"
 
 
 @dataclass(frozen=True)
@@ -23,21 +22,22 @@ class Names:
 
     def splits(self, tokens: Sequence[str]) -> Iterator[list[int]]:
         """For each damaged name the places of the tokens that belong to the one before."""
-        start = 0
-        while start < len(tokens):
+        end = 0
+        for start, token in enumerate(tokens):
+            if start < end or token not in self.beginnings:
+                continue
             pieces = self._longest(tokens, start)
-            ends = list(_ends_of(pieces))
+            end = start + len(pieces)
             own = self.known.get("".join(pieces), frozenset())
-            inside = [start + n + 1 for n, end in enumerate(ends) if end not in own]
+            inside = [start + n for n, at in enumerate(_ends_of(pieces), 1) if at not in own]
             if inside and (len(own) > 1 or not all(map(stands, pieces))):
                 yield inside
-            start += max(1, len(pieces))
 
     def _longest(self, tokens: Sequence[str], start: int) -> list[str]:
         """The pieces of the longest name that begins here, none if no name does."""
         letters, pieces, found = "", list[str](), list[str]()
         for token in tokens[start:]:
-            core = _AFTER_A_NAME.sub("", token)
+            core = token.rstrip(_AFTER_A_NAME).removesuffix("’s").removesuffix("'s")
             if token and self._is_name(letters + core, [*pieces, core]):
                 found = [*pieces, core]
             letters, pieces = letters + token, [*pieces, token]

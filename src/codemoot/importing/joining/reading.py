@@ -1,12 +1,14 @@
 """The likeliest reading of a run of pieces: which stand alone and which were one word."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from codemoot.importing.joining.english import is_sound
 from codemoot.importing.joining.evidence import Evidence
 from codemoot.importing.joining.pieces import Piece
-from codemoot.importing.joining.words import MOST_PIECES, alone, joined, may_hold_a_split
+from codemoot.importing.joining.words import alone, joined, may_be_split
+
+_MOST_PIECES = 6
 
 # How much likelier, as a power of ten, one word must be than every finer reading of its pieces.
 _MARGIN = 2.0
@@ -30,32 +32,46 @@ class Reading:
 
 def read(run: Sequence[Piece], evidence: Evidence) -> tuple[Word, ...]:
     """The words to join, left to right."""
-    if not may_hold_a_split(run, evidence):
+    doubtful = [place for place, piece in enumerate(run) if may_be_split(piece)]
+    if not doubtful:
         return ()
-    best: dict[Span, Reading] = {}
-    for size in range(1, MOST_PIECES + 1):
-        for start in range(len(run) - size + 1):
-            best[start, start + size] = _best(run, (start, start + size), best, evidence)
-    ends = [Reading(0.0)]
-    for end in range(1, len(run) + 1):
-        starts = range(max(0, end - MOST_PIECES), end)
-        ends.append(_likeliest([ends[start] + best[start, end] for start in starts]))
-    return ends[-1].words
+    found = {(place, place + 1): _alone(run, place) for place in range(len(run))}
+    for start, end in _spans(len(run), doubtful):
+        word = tuple(run[start:end])
+        whole = joined(word, evidence)
+        if whole is not None and _is_better(whole, _best(found, start, end), evidence):
+            letters = "".join(piece.letters for piece in word)
+            found[start, end] = Reading(whole, (word,), is_sound(letters))
+    return _best(found, 0, len(run)).words
 
 
-def _best(run: Sequence[Piece], span: Span, best: dict[Span, Reading], evidence: Evidence) -> Reading:
-    start, end = span
-    if end - start == 1:
-        follows = run[end].letters if end < len(run) else ""
-        return Reading(alone(run[start], follows), (), is_sound(run[start].letters))
-    finer = _likeliest([best[start, middle] + best[middle, end] for middle in range(start + 1, end)])
-    whole = joined(run[start:end], evidence)
-    doubtful = not evidence.is_damaged or (finer.words and finer.is_sound)
-    if whole is None or whole < finer.likelihood + (_MARGIN_IN_DOUBT if doubtful else _MARGIN):
-        return finer
-    word = tuple(run[start:end])
-    return Reading(whole, (word,), is_sound("".join(piece.letters for piece in word)))
+def _spans(length: int, doubtful: Sequence[int]) -> list[Span]:
+    """Those that hold a doubtful piece, the shorter first."""
+    spans = {
+        (start, end)
+        for place in doubtful
+        for start in range(max(0, place - _MOST_PIECES + 1), place + 1)
+        for end in range(max(place + 1, start + 2), min(length, start + _MOST_PIECES) + 1)
+    }
+    return sorted(spans, key=lambda span: (span[1] - span[0], span))
 
 
-def _likeliest(readings: Sequence[Reading]) -> Reading:
-    return max(readings, key=lambda reading: reading.likelihood)
+def _alone(run: Sequence[Piece], place: int) -> Reading:
+    follows = run[place + 1].letters if place + 1 < len(run) else ""
+    return Reading(alone(run[place], follows), (), is_sound(run[place].letters))
+
+
+def _is_better(whole: float, finer: Reading, evidence: Evidence) -> bool:
+    in_doubt = not evidence.is_damaged or (finer.words and finer.is_sound)
+    return whole >= finer.likelihood + (_MARGIN_IN_DOUBT if in_doubt else _MARGIN)
+
+
+def _best(found: Mapping[Span, Reading], start: int, end: int) -> Reading:
+    """The likeliest way through what was found so far."""
+    ways = {start: Reading(0.0)}
+    for to in range(start + 1, end + 1):
+        steps = ((back, found.get((back, to))) for back in range(max(start, to - _MOST_PIECES), to))
+        ways[to] = max(
+            (ways[back] + step for back, step in steps if step), key=lambda reading: reading.likelihood
+        )
+    return ways[end]

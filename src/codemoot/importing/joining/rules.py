@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from codemoot.importing.joining.english import STANDING, SYLLABLE, stands, zipf
+from codemoot.importing.joining.english import SYLLABLE, stands, zipf
 from codemoot.importing.joining.evidence import Evidence
 from codemoot.importing.joining.pieces import Piece
 from codemoot.importing.joining.vocabulary import BEGINNINGS, ENDINGS, UNAPOSTROPHED
@@ -29,6 +29,7 @@ _HARDLY_STANDS, _STANDS_BADLY = (
 )  # what a piece is written that may yet belong to a word so much commoner
 
 _SHORT = 4
+_FIRST_LETTERS = frozenset("bcdefgh")
 _CONTRACTED = frozenset({"d", "ll", "m", "re", "s", "t", "ve"})
 
 
@@ -78,11 +79,11 @@ def may_be_one_word(candidate: Candidate) -> bool:
 
 
 def _is_written_often_enough(candidate: Candidate) -> bool:
-    if candidate.ending in ENDINGS:
+    if candidate.ending in ENDINGS and len(candidate.word) - len(candidate.ending) >= SYLLABLE:
         return candidate.zipf >= _RARE_WITH_AN_ENDING
     if not candidate.syllables:
         is_short = candidate.standing and len(candidate.word) <= _SHORT
-        return candidate.zipf >= (STANDING if is_short else _RARE)
+        return candidate.zipf >= (_USUAL if is_short else _RARE)
     if len(candidate.syllables) < len(candidate.loose):
         return candidate.zipf >= (_RARE if candidate.standing else _RARE_WITH_AN_ENDING)
     return candidate.zipf >= min(_weight(syllable, candidate) for syllable in candidate.syllables)
@@ -96,12 +97,26 @@ def _weight(syllable: str, candidate: Candidate) -> float:
 
 
 def _swallows_no_label(candidate: Candidate) -> bool:
-    if candidate.syllables:
-        return True
-    if not candidate.evidence.is_damaged or any(piece.is_label for piece in candidate.loose):
+    if _may_name_something(candidate):
         return False
-    first = candidate.loose[0]
-    return len(candidate.loose) > 1 or first.begins_sentence or first.letters.islower()
+    is_sure = bool(candidate.syllables)
+    return is_sure or (candidate.evidence.is_damaged and not all(piece.is_label for piece in candidate.loose))
+
+
+def _may_name_something(candidate: Candidate) -> bool:
+    """Capitals name anything, the first letters of the alphabet objectives and options ("g as before")."""
+    first = candidate.pieces[0]
+    if len(first.letters) > 1:
+        return False
+    if first.letters.isupper():
+        return candidate.loose == [first] and not first.begins_sentence
+    return first.letters in _FIRST_LETTERS and zipf(candidate.word[1:]) - candidate.zipf >= _MUCH
+
+
+def _leaves_articles(candidate: Candidate) -> bool:
+    """ "A bout", "a cross"."""
+    letters = [piece.letters for piece in candidate.pieces]
+    return letters[0] not in {"a", "A"} or not all(map(stands, letters))
 
 
 def _lost_no_apostrophe(candidate: Candidate) -> bool:
@@ -153,6 +168,7 @@ def _leaves_names(candidate: Candidate) -> bool:
 _RULES: tuple[Callable[[Candidate], bool], ...] = (
     _is_written_often_enough,
     _swallows_no_label,
+    _leaves_articles,
     _lost_no_apostrophe,
     _leaves_beginnings_apart,
     _leaves_short_strangers,

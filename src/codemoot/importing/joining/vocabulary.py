@@ -23,9 +23,8 @@ rag ram rap ray rib rig rim rip rob rod rot rub rug sap sew sin sip ski sob soy 
 tan tap tar tin tow tub tug urn vet vow wax wed wit woe wow zoo
 """
 _BEGINNINGS = """
-anti auto bi co con counter cross de dis en ex extra fore hyper im in inter intra mega micro mid mini mis
-mono multi non out over para per poly post pre pro pseudo quasi re self semi sub super tele trans tri un
-under uni up
+anti auto bi co counter cross ex extra hyper in inter intra mega micro mid mini mis mono multi non out
+over para per poly post pre pro pseudo quasi re self semi sub super tele trans tri un under uni up
 """
 _ENDINGS = """
 al ally ance ed ence ened ening er ers es est ful ial ian ical ied ier iers ies iest ily ing ings ion ions

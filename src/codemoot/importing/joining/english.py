@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from math import log10
 
-import wordfreq
-
 from codemoot.importing.joining.vocabulary import RARER_SHORT_WORDS, SHORT_WORDS
 
 ALL_WORDS = 9  # a zipf counts in ten to the ninth of them
@@ -44,5 +42,7 @@ def is_word(word: str) -> bool:
 
 @cache
 def _zipfs() -> Mapping[str, float]:
+    import wordfreq  # noqa: PLC0415  (slow to import, and only dumps and PDFs need it)
+
     frequencies = wordfreq.get_frequency_dict("en", "large")
     return {word: log10(frequency) + ALL_WORDS for word, frequency in frequencies.items()}

@@ -19,7 +19,7 @@ from codemoot.publishing.edition import Edition, Mode, columns
 from codemoot.publishing.pdf import write_pdf
 from codemoot.publishing.pdf.volumes import FULL
 from importing.pdf.foreign import HEADS, LONG, foreign
-from publishing.editions import QUESTIONS, edition, edition_of, row
+from publishing.editions import QUESTIONS, WORDING, edition, edition_of, row
 
 Cells = tuple[str, str, str, str]
 
@@ -76,7 +76,7 @@ def test_whatever_was_written_comes_back_from_our_own(said: list[Cells]) -> None
 
 
 def test_each_volume_is_read_alone() -> None:
-    volumes = printed(edition(), full=2_200)
+    volumes = printed(edition(), full=900)
 
     read = [read_pdf(volume) for volume in volumes]
 
@@ -96,6 +96,14 @@ def test_our_own_has_the_facts_and_the_questions_as_paragraphs_each_with_its_pag
     assert (
         Paragraph("Q1: Do you agree that the proposal should be approved?", "collation.pdf, page 2") in said
     )
+
+
+def test_the_foot_of_the_first_page_is_read_for_its_classification() -> None:
+    (source,) = printed(edition(mode=Mode.EXACT))
+
+    said = [block.text for block in read_pdf(source).blocks if isinstance(block, Paragraph)]
+
+    assert said[-1] == f"{WORDING.footer} Page 1 of 2"
 
 
 def test_a_question_of_two_lines_is_one_paragraph() -> None:

@@ -12,7 +12,7 @@ from codemoot.importing.pdf.structure import Node, Tagged
 from codemoot.importing.source import Source
 from importing.pdf.foreign import foreign
 
-FOREIGN = Tagged("made.pdf", {}, exact=False)
+FOREIGN = Tagged("made.pdf", exact=False)
 
 
 def mark(text: str, page: int = 1, line: float = 700.0) -> Mark:

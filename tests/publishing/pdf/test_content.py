@@ -6,7 +6,7 @@ from codemoot.publishing.pdf.content import content
 from codemoot.publishing.pdf.volumes import volumes
 from publishing.editions import CANARY, edition
 
-SMALL = 2_200
+SMALL = 900
 
 
 def test_the_front_page_has_the_facts_and_marks_the_stage() -> None:
@@ -33,8 +33,8 @@ def test_a_volume_says_which_it_is_and_what_it_holds() -> None:
     said = [content(printed, volume)["volume"] for volume in volumes(printed.tables(), SMALL)]
 
     assert said == [
-        "Volume 1 of 4: Question 1, rows 1 to 3 of 5",
-        "Volume 2 of 4: Question 1 (continued), rows 4 to 5 of 5",
+        "Volume 1 of 4: Question 1, rows 1 to 2 of 5",
+        "Volume 2 of 4: Question 1 (continued), rows 3 to 5 of 5",
         "Volume 3 of 4: Question 2",
         "Volume 4 of 4: Question 3",
     ]

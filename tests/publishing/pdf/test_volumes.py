@@ -51,6 +51,12 @@ def test_no_questions_are_one_volume() -> None:
     assert [(one.number, one.of, one.parts) for one in volumes([])] == [(1, 1, ())]
 
 
+def test_a_comment_of_many_lines_takes_more_room() -> None:
+    rows = [replace(ONE, comment="line\n" * 50)] * 2
+
+    assert len(volumes([(Question("Q1"), rows)], full=1_600)) == 2
+
+
 @given(st.lists(st.integers(0, 40), max_size=6), st.integers(1, 30))
 def test_every_row_stands_in_one_volume_in_its_order(counts: list[int], full: int) -> None:
     cut = volumes(tables(*counts), full * WEIGHT)

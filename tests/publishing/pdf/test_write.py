@@ -11,7 +11,7 @@ from codemoot.publishing.edition import Edition, Mode
 from codemoot.publishing.pdf import unprintable, write_pdf
 from publishing.editions import CANARY, edition, edition_of, row
 
-SMALL = 2_200
+SMALL = 900
 
 
 def written(printed: Edition, folder: Path) -> Path:

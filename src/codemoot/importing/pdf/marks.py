@@ -9,6 +9,7 @@ from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
+from pdfminer.psparser import literal_name
 from pdfminer.utils import apply_matrix_pt, decode_text, mult_matrix
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 WORD_SPACE = -200  # thousandths of the size: a gap so wide is a space that was not written
 SAME_LINE = 2.0  # points that the baseline may move
+MARGINS = {"Header", "Footer"}
 
 
 @dataclass(slots=True)
@@ -30,6 +32,7 @@ class Mark:
     pieces: list[str] = field(default_factory=list)
     top: float = 0.0  # the first baseline
     bottom: float = 0.0  # the last
+    in_margin: bool = False  # its parts stand apart
 
     @property
     def text(self) -> str:
@@ -45,7 +48,13 @@ class _Open:
     is_replaced: bool  # the producer gave the text itself; what is drawn is not read
 
 
-def read_marks(document: PDFDocument, *, exact: bool) -> Marks:
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    marks: Marks
+    margins: list[Mark]  # the head and foot of the first page, a piece for each part of it
+
+
+def read_marks(document: PDFDocument, *, exact: bool) -> Drawn:
     """Read every page. Exact: each space was written; else a gap or a new line is one too."""
     resources = PDFResourceManager()
     device = _Marking(resources, exact=exact)
@@ -53,7 +62,7 @@ def read_marks(document: PDFDocument, *, exact: bool) -> Marks:
     for number, page in enumerate(PDFPage.create_pages(document), 1):
         device.number = number
         interpreter.process_page(page)
-    return device.marks
+    return Drawn(device.marks, device.margins)
 
 
 def between(before: str, after: str, *, is_new_line: bool) -> str:
@@ -67,6 +76,7 @@ class _Marking(PDFDevice):
         super().__init__(resources)
         self.exact = exact
         self.marks: Marks = {}
+        self.margins: list[Mark] = []
         self.number = 0
         self.page: object = 0
         self.open: list[_Open] = []
@@ -83,6 +93,8 @@ class _Marking(PDFDevice):
         mark, replaced = around.mark, around.is_replaced
         if isinstance(id_ := given.get("MCID"), int):
             mark = self.marks.setdefault((self.page, id_), Mark(self.number))
+        elif self.number == 1 and literal_name(given.get("Subtype")) in MARGINS:
+            self.margins.append(mark := Mark(self.number, in_margin=True))
         if isinstance(text := given.get("ActualText"), bytes) and not replaced:
             replaced = True
             if mark:
@@ -104,7 +116,9 @@ class _Marking(PDFDevice):
         if not self.open or (mark := self.open[-1].mark) is None:
             return
         drawn = [] if self.open[-1].is_replaced else list(self._drawn(textstate, seq))
-        if not self.exact:
+        if mark.in_margin:
+            mark.pieces.append(" ")
+        elif not self.exact:
             self._space(mark, drawn, self._baseline(textstate))
         mark.pieces += drawn
 

@@ -11,7 +11,7 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from codemoot.domain.findings import Finding
-from codemoot.importing.collated.blocks import Block, Table
+from codemoot.importing.collated.blocks import Block, Paragraph, Table
 from codemoot.importing.pdf.marks import read_marks
 from codemoot.importing.pdf.opening import open_pdf
 from codemoot.importing.pdf.plain import page_texts
@@ -80,12 +80,14 @@ def _tagged(source: Source) -> PdfText:
         if "StructTreeRoot" not in document.catalog:
             return PdfText()
         exact = _is_ours(document)
-        marks = read_marks(document, exact=exact)
-        root, torn = tree(document, marks)
-        blocks = Tagged(source.name, marks, exact).blocks(root) if root else ()
+        drawn = read_marks(document, exact=exact)
+        root, torn = tree(document, drawn.marks)
+        blocks = Tagged(source.name, exact).blocks(root) if root else ()
+        margin = " ".join(" ".join(mark.text.split()) for mark in drawn.margins)
+        margins = (Paragraph(margin, f"{source.name}, page 1"),) if margin else ()
         detail = f"Parts of it are damaged, and missing here. Pages: {torn}."
         findings = (Finding("file-unreadable", source.name, detail),) if torn else ()
-        return PdfText(tuple(blocks), findings=findings, exact=exact)
+        return PdfText((*blocks, *margins), findings=findings, exact=exact)
     except (*DAMAGED, TooDeepError):
         return PdfText()
 

@@ -36,7 +36,6 @@ class Tagged:
     """Reads one document's tree. Exact: it is our own, and nothing is to be guessed."""
 
     name: str
-    marks: Marks
     exact: bool
 
     def blocks(self, node: Node) -> Iterator[Block]:

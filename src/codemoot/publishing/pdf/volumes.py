@@ -10,8 +10,9 @@ from itertools import accumulate, pairwise
 from codemoot.domain.collation.document import Row
 from codemoot.domain.questions import Question
 
-ROW = 400  # characters whose setting takes as much memory as an empty row does
-FULL = 2_200_000  # characters, rows counted in: 2,700 rows of 70 words
+ROW = 125  # characters whose setting takes as much memory as an empty row does
+LINE = 25  # and as a line of its own does
+FULL = 1_500_000  # characters, rows and lines counted in: 2,500 rows of 70 words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +68,5 @@ def _parts(question: Question, rows: list[Row], full: int) -> Iterator[Part]:
 
 
 def _weight(row: Row) -> int:
-    return ROW + len(row.comment or "") + len(row.party)
+    said = row.comment or ""
+    return ROW + len(row.party) + len(said) + LINE * said.count("\n")

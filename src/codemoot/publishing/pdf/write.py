@@ -13,7 +13,7 @@ from codemoot.publishing.pdf.typeset import typeset
 from codemoot.publishing.pdf.volumes import FULL, Volume, volumes, weight
 
 WORKERS = 2
-SMALL = 250_000  # characters, rows counted in: set here, in less time than a process takes to start
+SMALL = 150_000  # characters, rows counted in: set here, in less time than a process takes to start
 
 
 def write_pdf(edition: Edition, folder: Path, stem: str = "collation", full: int = FULL) -> list[Path]:

@@ -59,12 +59,6 @@ def test_a_no_break_space_may_split_a_word_too() -> None:
     assert Joiner().join("we ful\u00a0ly\u00a0agree") == Joined("we fully\u00a0agree", 1)
 
 
-def test_lines_keep_their_ends() -> None:
-    text = " The sys tem \r\n\r\nwil l\x0c help.  \n"
-
-    assert Joiner().join(text).text == " The system \r\n\r\nwill\x0c help.  \n"
-
-
 def test_each_mended_place_is_counted_once() -> None:
     assert Joiner().join("I t wil l faci l i tate change .").joined == 4
 

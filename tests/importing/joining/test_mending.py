@@ -1,22 +1,27 @@
 """The dump of a real document, read in place: its known repairs are made and nothing else is touched."""
 
 import json
-import os
 import re
 from pathlib import Path
+from typing import TypedDict
 
 import pytest
 
 from codemoot.importing.joining import Joiner
 
-SEED = Path(__file__).resolve().parents[2] / "../shared/data/seed"
-pytestmark = pytest.mark.skipif(not SEED.exists() and "CI" not in os.environ, reason="the seed is not here")
+
+class Repair(TypedDict):
+    line: int
+    as_dumped: str
+    repaired: str
 
 
 @pytest.mark.parametrize("knows_document", [True, False])
-def test_every_known_repair_is_made_and_no_other(*, knows_document: bool) -> None:
-    dump = (SEED / "secmp0057-mrc-responses.txt").read_text(encoding="utf-8")
-    repairs = json.loads((SEED / "truth.json").read_text(encoding="utf-8"))["artefacts"]["repairs"]
+def test_every_known_repair_is_made_and_no_other(shared_data: Path, *, knows_document: bool) -> None:
+    dump = (shared_data / "seed" / "secmp0057-mrc-responses.txt").read_text("utf-8")
+    repairs: list[Repair] = json.loads((shared_data / "seed" / "truth.json").read_text("utf-8"))["artefacts"][
+        "repairs"
+    ]
 
     joined = Joiner(text=dump if knows_document else "").join(dump)
 
@@ -24,10 +29,16 @@ def test_every_known_repair_is_made_and_no_other(*, knows_document: bool) -> Non
     assert joined.joined == len(repairs) == 76
 
 
-def _repaired(dump: str, repairs: list[dict[str, str]]) -> str:
+def test_lines_keep_their_ends() -> None:
+    text = " The sys tem \r\n\r\nwil l\x0c help.  \n"
+
+    assert Joiner().join(text).text == " The system \r\n\r\nwill\x0c help.  \n"
+
+
+def _repaired(dump: str, repairs: list[Repair]) -> str:
     lines = dump.split("\n")
     for repair in repairs:
-        place = int(repair["line"]) - 1
+        place = repair["line"] - 1
         assert repair["as_dumped"] in lines[place]
         lines[place] = lines[place].replace(repair["as_dumped"], repair["repaired"], 1)
     return "\n".join(lines)

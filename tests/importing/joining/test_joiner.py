@@ -58,7 +58,7 @@ We welcome the opportunity to respond to this consultation. Our reply is not con
 be published in full. In our view the proposal would, on balance, better facilitate the relevant
 objectives, although we would like the final report to explain how the benefits have been estimated
 and who is expected to bear the costs of change.
-The first question asks whether the legal text indeed delivers the indeed intention of the modification. We think
+The first question asks if the draft clauses do what was meant when the change was raised. We think
 it mostly does. However, the definition of a communications hub has been amended without any
 mention in the summary, and the reference to Section H should be to Section F. These are minor
 points and could be corrected before the decision is made.

@@ -39,6 +39,8 @@ def test_a_word_may_be_in_many_pieces(damaged: str, whole: str) -> None:
         ("before we go l ive", "before we go live"),
         ("of th e change", "of the change"),
         ("a t the end", "at the end"),
+        ("a t his desk", "at his desk"),
+        ("a t able", "a table"),
         ("so i t better serves", "so it better serves"),
         ("it i s on l y a test", "it is only a test"),
     ],

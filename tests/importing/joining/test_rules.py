@@ -23,7 +23,7 @@ SET_APART = [
     "non compliance with sub section 3, re use of pre payment, co operation, not re opened",
     "ad hoc, et al, per cent, pro rata, vice versa, inter alia, de facto",
     "stake holders, tax payers, work force, web site, data base, time frame",
-    "a long way, a cross party view, a bout of flu, a part of it, be low, so me",
+    "a long way, a cross party view, a bout of flu, a part of it, a dam, be low, so me",
 ]
 SLIPS = [
     "protects the marker, and we cannot agreed to it",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from codemoot.importing.joining.english import is_sound
 from codemoot.importing.joining.evidence import Evidence
 from codemoot.importing.joining.pieces import Piece
+from codemoot.importing.joining.vocabulary import AFTER_NO_ARTICLE
 from codemoot.importing.joining.words import alone, joined, may_be_split
 
 _MOST_PIECES = 6
@@ -38,9 +39,11 @@ def read(run: Sequence[Piece], evidence: Evidence) -> tuple[Word, ...]:
     found = {(place, place + 1): _alone(run, place) for place in range(len(run))}
     for start, end in _spans(len(run), doubtful):
         word = tuple(run[start:end])
+        letters = "".join(piece.letters for piece in word)
+        if letters in AFTER_NO_ARTICLE and start and run[start - 1].letters.lower() == "a":
+            continue
         whole = joined(word, evidence)
         if whole is not None and _is_better(whole, _best(found, start, end), evidence):
-            letters = "".join(piece.letters for piece in word)
             found[start, end] = Reading(whole, (word,), is_sound(letters))
     return _best(found, 0, len(run)).words
 

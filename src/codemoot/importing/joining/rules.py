@@ -7,7 +7,7 @@ from functools import cached_property
 from codemoot.importing.joining.english import SYLLABLE, stands, zipf
 from codemoot.importing.joining.evidence import Evidence
 from codemoot.importing.joining.pieces import Piece
-from codemoot.importing.joining.vocabulary import BEGINNINGS, ENDINGS, UNAPOSTROPHED
+from codemoot.importing.joining.vocabulary import BEGINNINGS, ENDINGS, RARER_SHORT_WORDS, UNAPOSTROPHED
 
 # How often a word must be written, as a zipf. Found by trial on damaged and on clean text.
 _RARE_WITH_AN_ENDING = 1.5
@@ -83,7 +83,7 @@ def _is_written_often_enough(candidate: Candidate) -> bool:
         return candidate.zipf >= _RARE_WITH_AN_ENDING
     if not candidate.syllables:
         is_short = candidate.standing and len(candidate.word) <= _SHORT
-        return candidate.zipf >= (_USUAL if is_short else _RARE)
+        return candidate.zipf >= (_USUAL if is_short else _COMMON if candidate.loose[1:] else _RARE)
     if len(candidate.syllables) < len(candidate.loose):
         return candidate.zipf >= (_RARE if candidate.standing else _RARE_WITH_AN_ENDING)
     return candidate.zipf >= min(_weight(syllable, candidate) for syllable in candidate.syllables)
@@ -114,9 +114,13 @@ def _may_name_something(candidate: Candidate) -> bool:
 
 
 def _leaves_articles(candidate: Candidate) -> bool:
-    """ "A bout", "a cross"."""
-    letters = [piece.letters for piece in candidate.pieces]
-    return letters[0] not in {"a", "A"} or not all(map(stands, letters))
+    """ "A bout", "a dam"."""
+    first, *others = (piece.letters for piece in candidate.pieces)
+    return first not in {"a", "A"} or not all(map(_is_a_word, others))
+
+
+def _is_a_word(letters: str) -> bool:
+    return stands(letters) or letters in RARER_SHORT_WORDS
 
 
 def _lost_no_apostrophe(candidate: Candidate) -> bool:

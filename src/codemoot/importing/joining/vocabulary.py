@@ -36,6 +36,9 @@ arent couldnt didnt doesnt dont hadnt hasnt havent hed hes id ill im isnt ive le
 shes shouldnt theres theyd theyll theyre theyve thats wasnt wed well were werent weve whats wont wouldnt
 youd youll youre youve
 """
+_AFTER_NO_ARTICLE = """
+as at had has have he his in is it its of she so that the them then there these they this those to was we were
+"""
 
 # The words of two and three letters that stand by themselves in formal prose, with its usual abbreviations.
 SHORT_WORDS = frozenset(_TWO_LETTERS.split() + _THREE_LETTERS.split())
@@ -51,3 +54,6 @@ ENDINGS = frozenset(_ENDINGS.split())
 
 # What is left when an apostrophe is lost ("don t", "we ll"): the space in its place split no word.
 UNAPOSTROPHED = frozenset(_UNAPOSTROPHED.split())
+
+# What never follows "a": in "a t his" it is "at" that was split.
+AFTER_NO_ARTICLE = frozenset(_AFTER_NO_ARTICLE.split())

@@ -83,7 +83,7 @@ def _is_written_often_enough(candidate: Candidate) -> bool:
         return candidate.zipf >= _RARE_WITH_AN_ENDING
     if not candidate.syllables:
         is_short = candidate.standing and len(candidate.word) <= _SHORT
-        return candidate.zipf >= (_USUAL if is_short else _COMMON if candidate.loose[1:] else _RARE)
+        return candidate.zipf >= (_USUAL if is_short else _COMMON if candidate.pieces[2:] else _RARE)
     if len(candidate.syllables) < len(candidate.loose):
         return candidate.zipf >= (_RARE if candidate.standing else _RARE_WITH_AN_ENDING)
     return candidate.zipf >= min(_weight(syllable, candidate) for syllable in candidate.syllables)

@@ -111,19 +111,6 @@ def test_nearly_every_split_is_mended(clean: list[str], damaged: list[str], join
     assert whole >= FEWEST * (whole + len(left)), left
 
 
-def test_a_word_is_mended_wholly_or_stays_as_it_was(
-    clean: list[str], damaged: list[str], joined: list[str]
-) -> None:
-    partly = [
-        (number, word)
-        for number, (was, now, then) in enumerate(zip(clean, damaged, joined, strict=True), 1)
-        for word, inside in splits(was, now)
-        if inside & gaps(then) not in (set(), inside)
-    ]
-
-    assert partly == []
-
-
 def test_a_text_without_damage_is_left_alone(clean: list[str]) -> None:
     assert mended(clean) == clean
 

@@ -9,7 +9,7 @@ from codemoot.importing.joining.vocabulary import RARER_SHORT_WORDS, SHORT_WORDS
 
 ALL_WORDS = 9  # a zipf counts in ten to the ninth of them
 STANDING = 3.3  # a longer word written at least so often is taken to stand by itself
-SOUND = 2.8  # and one that stands where nothing better is found
+_PLURAL = 1.0  # how much less often it is written
 SYLLABLE = 3  # up to this length frequency decides nothing: each is somebody's abbreviation
 
 
@@ -17,7 +17,10 @@ def zipf(word: str) -> float:
     """How often it is written: the power of ten of its count in a thousand million words, 0 if never."""
     if not word.isascii():
         word = unicodedata.normalize("NFKC", word).replace("’", "'")
-    return _zipfs().get(word.lower(), 0.0)
+    written = _zipfs().get(word.lower(), 0.0)
+    if not written and word.endswith("s"):  # the plural of a rare word may be missing from the list
+        written = max(0.0, _zipfs().get(word.lower()[:-1], 0.0) - _PLURAL)
+    return written
 
 
 @lru_cache(maxsize=1 << 16)
@@ -28,11 +31,6 @@ def stands(word: str) -> bool:
     if word.isupper():
         return True
     return word.lower() in SHORT_WORDS if len(word) <= SYLLABLE else zipf(word) >= STANDING
-
-
-def is_sound(word: str) -> bool:
-    """Whether a reading that leaves it so makes sense."""
-    return stands(word) or (len(word) > SYLLABLE and zipf(word) >= SOUND)
 
 
 def is_word(word: str) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from codemoot.importing.joining.english import is_sound
 from codemoot.importing.joining.evidence import Evidence
 from codemoot.importing.joining.pieces import Piece
 from codemoot.importing.joining.vocabulary import AFTER_NO_ARTICLE
@@ -13,7 +12,7 @@ _MOST_PIECES = 6
 
 # How much likelier, as a power of ten, one word must be than every finer reading of its pieces.
 _MARGIN = 2.0
-_MARGIN_IN_DOUBT = 4.0  # in a clean document, or if the finer reading has mended what it needed to
+_MARGIN_IF_CLEAN = 4.0  # in a document that shows no damage of the kind
 
 Span = tuple[int, int]
 Word = tuple[Piece, ...]
@@ -23,12 +22,9 @@ Word = tuple[Piece, ...]
 class Reading:
     likelihood: float  # a power of ten
     words: tuple[Word, ...] = ()  # the joined ones
-    is_sound: bool = True
 
     def __add__(self, other: "Reading") -> "Reading":
-        return Reading(
-            self.likelihood + other.likelihood, self.words + other.words, self.is_sound and other.is_sound
-        )
+        return Reading(self.likelihood + other.likelihood, self.words + other.words)
 
 
 def read(run: Sequence[Piece], evidence: Evidence) -> tuple[Word, ...]:
@@ -37,14 +33,14 @@ def read(run: Sequence[Piece], evidence: Evidence) -> tuple[Word, ...]:
     if not doubtful:
         return ()
     found = {(place, place + 1): _alone(run, place) for place in range(len(run))}
+    margin = _MARGIN if evidence.is_damaged else _MARGIN_IF_CLEAN
     for start, end in _spans(len(run), doubtful):
         word = tuple(run[start:end])
-        letters = "".join(piece.letters for piece in word)
-        if letters in AFTER_NO_ARTICLE and start and run[start - 1].letters.lower() == "a":
+        if _follows_an_article(run, start, word):
             continue
         whole = joined(word, evidence)
-        if whole is not None and _is_better(whole, _best(found, start, end), evidence):
-            found[start, end] = Reading(whole, (word,), is_sound(letters))
+        if whole is not None and whole >= _best(found, start, end).likelihood + margin:
+            found[start, end] = Reading(whole, (word,))
     return _best(found, 0, len(run)).words
 
 
@@ -59,14 +55,15 @@ def _spans(length: int, doubtful: Sequence[int]) -> list[Span]:
     return sorted(spans, key=lambda span: (span[1] - span[0], span))
 
 
+def _follows_an_article(run: Sequence[Piece], start: int, word: Word) -> bool:
+    """Whether the word would stand behind an "a" that no writer puts before it."""
+    letters = "".join(piece.letters for piece in word)
+    return letters in AFTER_NO_ARTICLE and start > 0 and run[start - 1].letters.lower() == "a"
+
+
 def _alone(run: Sequence[Piece], place: int) -> Reading:
     follows = run[place + 1].letters if place + 1 < len(run) else ""
-    return Reading(alone(run[place], follows), (), is_sound(run[place].letters))
-
-
-def _is_better(whole: float, finer: Reading, evidence: Evidence) -> bool:
-    in_doubt = not evidence.is_damaged or (finer.words and finer.is_sound)
-    return whole >= finer.likelihood + (_MARGIN_IN_DOUBT if in_doubt else _MARGIN)
+    return Reading(alone(run[place], follows))
 
 
 def _best(found: Mapping[Span, Reading], start: int, end: int) -> Reading:

@@ -10,6 +10,7 @@ from codemoot.importing.joining.pieces import Piece
 from codemoot.importing.joining.vocabulary import BEGINNINGS, ENDINGS, RARER_SHORT_WORDS, UNAPOSTROPHED
 
 # How often a word must be written, as a zipf. Found by trial on damaged and on clean text.
+_EVER = 0.5
 _RARE_WITH_AN_ENDING = 1.5
 _RARE = 2.3
 _COMMON = 3.0
@@ -26,7 +27,7 @@ _VERY_MUCH = 1.6
 _HARDLY_STANDS, _STANDS_BADLY = (
     3.6,
     4.2,
-)  # what a piece is written that may yet belong to a word so much commoner
+)  # what a piece is written that may yet belong to one so much commoner
 
 _SHORT = 4
 _FIRST_LETTERS = frozenset("bcdefgh")
@@ -51,6 +52,13 @@ class Candidate:
     @cached_property
     def standing(self) -> list[str]:
         return [piece.letters for piece in self.pieces if piece not in self.loose]
+
+    @cached_property
+    def is_made_of_nothing(self) -> bool:
+        """Whether nobody ever wrote its loose pieces, so that they must belong to some word."""
+        return bool(self.syllables) and all(
+            zipf(piece.letters) <= _EVER for piece in self.loose if len(piece.letters) > 1
+        )
 
     @cached_property
     def ending(self) -> str:
@@ -79,6 +87,8 @@ def may_be_one_word(candidate: Candidate) -> bool:
 
 
 def _is_written_often_enough(candidate: Candidate) -> bool:
+    if candidate.is_made_of_nothing:
+        return candidate.zipf > _EVER
     if candidate.ending in ENDINGS and len(candidate.word) - len(candidate.ending) >= SYLLABLE:
         return candidate.zipf >= _RARE_WITH_AN_ENDING
     if not candidate.syllables:
@@ -166,6 +176,7 @@ def _leaves_names(candidate: Candidate) -> bool:
         or not candidate.standing
         or candidate.zipf >= _COMMON
         or candidate.ending in ENDINGS
+        or candidate.is_made_of_nothing
     )
 
 

@@ -52,7 +52,31 @@ def test_a_comment_that_goes_on_says_something(comment: str) -> None:
 
 @pytest.mark.parametrize(
     "comment",
-    ["CONFIDENTIAL: our costs are", "[Confidential] Our costs", "In confidence – our costs", "Confidential"],
+    [
+        "CONFIDENTIAL: our costs are",
+        "CONFIDENTIAL (not for publication) our costs",
+        "CONFIDENTIAL our costs are high",
+        "Confidential, our costs are high",
+        "[Confidential] Our costs",
+        "[CONFIDENTIAL – commercially sensitive] Our costs",
+        "CONFIDENTIAL/COMMERCIALLY SENSITIVE: our costs",
+        "-- CONFIDENTIAL -- our costs",
+        "**Confidential:** our costs",
+        "# Confidential\nOur costs",
+        "In confidence – our costs",
+        "Commercial-in-confidence: our costs",
+        "NOT FOR PUBLICATION: our costs",
+        "Please do not publish: our costs",
+        "Confidential response: our costs",
+        "Marked as Confidential. Our costs",
+        "This comment is confidential. Our costs",
+        "Please treat this response as confidential: our costs",
+        "ＣＯＮＦＩＤＥＮＴＩＡＬ：our costs",  # noqa: RUF001  (as some keyboards write it)
+        "We agree.\nConfidential: our costs",
+        "We agree. [CONFIDENTIAL: our costs]",
+        "[In confidence: comment]\nOur costs",
+        "Confidential",
+    ],
 )
 def test_a_comment_that_opens_with_confidential_makes_a_claim(comment: str) -> None:
     given = answer("Q1", comment=comment)

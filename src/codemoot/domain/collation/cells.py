@@ -1,6 +1,7 @@
 """What one cell says: the kind of comment, and what is claimed of it (change.md 12.1, 14)."""
 
 import re
+import unicodedata
 
 from codemoot.domain.collation.document import CommentState, Row
 from codemoot.domain.collation.responses import Answer, Response
@@ -14,9 +15,16 @@ NOTHING_SAID = re.compile(
     r"( (comments?|concerns?|views?|remarks?|response)?)?( (at this time|to (add|make)))?[.!]?",
     re.IGNORECASE,
 )
-# A Party that opens with these words has made a claim, whatever box it ticked.
-_CLAIMING = r"(strictly |commercially |commercial |private and |company |in )*(confidential|confidence)"
-IN_CONFIDENCE = re.compile(rf"[\[(*]+\s*{_CLAIMING}\s*[\])*]+|{_CLAIMING}\s*($|[:.;\n–—-])", re.IGNORECASE)
+# A line or bracket that opens with a label of these words alone is a claim, whatever box was ticked.
+CLAIMING_WORDS = """
+a all and answer answers are as be comment comments commercial commercially company confidence confidential do
+entire following for in information is it keep kept marked my not of our please private publication publish
+remain response sensitive strictly text the this to treat treated whole
+"""
+CLAIMING = frozenset(CLAIMING_WORDS.split())
+CLAIMS = re.compile(r"\b((?<!not )confidential|in confidence|not for publication|(do )?not publish)\b")
+OPENINGS = re.compile(r"(?:^|[\[(])\W*([^:.;,()\[\]\n–—]*)", re.MULTILINE)
+SHOUTED = re.compile(r"\W*CONFIDENTIAL\b")
 
 
 def comment_state(comment: str | None, claim: Claim | None) -> CommentState:
@@ -38,7 +46,16 @@ def says_nothing(comment: str) -> bool:
 
 def said_in_confidence(answer: Answer) -> bool:
     """Whether the comment calls itself confidential; a claim made in words is a claim."""
-    return answer.comment is not None and IN_CONFIDENCE.match(answer.comment.lstrip()) is not None
+    comment = unicodedata.normalize("NFKC", answer.comment or "")
+    words = comment.casefold()
+    if "confiden" not in words and "publi" not in words:
+        return False
+    labels = (" ".join(re.findall(r"\w+", label)) for label in OPENINGS.findall(words))
+    return SHOUTED.match(comment) is not None or any(map(_claims, labels))
+
+
+def _claims(label: str) -> bool:
+    return CLAIMING.issuperset(label.split()) and CLAIMS.search(label) is not None
 
 
 def claim_of(response: Response, answer: Answer) -> Claim | None:

@@ -63,6 +63,7 @@ def row(
         claim=claim,
         member=party,
         where=f"responses.csv, {party}",
+        response=list(CATEGORY).index(party) if party in CATEGORY else len(CATEGORY),
     )
 
 

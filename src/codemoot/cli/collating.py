@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import typer
@@ -68,7 +68,7 @@ def run(wanted: Wanted) -> None:
         console.print("No responses were found in what was given; nothing was written.")
         raise typer.Exit(NO_SOURCE)
     edition = edition_of(gathered.collation, profile, wanted.audience, wanted.mode)
-    files = _published(edition, wanted.out, chosen, console) + _kept(gathered, wanted.out)
+    files = _published(edition, wanted.out, chosen, console) + _kept(gathered, wanted)
     print_findings(console, edition.projection.findings or findings, wanted.audience)
     print_result(console, edition.projection, gathered.responses, files)
     if wanted.as_json:
@@ -119,10 +119,16 @@ def _published(edition: Edition, out: Path, chosen: list[str], console: Console)
         refuse(console, f"Nothing was written to {out}: {error.strerror or error}.")
 
 
-def _kept(gathered: Gathered, out: Path) -> list[Path]:
-    """Keep how the columns were understood: to be read, mended, and given again with --mapping."""
+def _kept(gathered: Gathered, wanted: Wanted) -> list[Path]:
+    """Keep how the columns were understood: to be read, mended, and given again with --mapping.
+
+    In a folder for others it names no file, and no column that nothing was taken from.
+    """
     if gathered.mapping is None:
         return []
-    path = out / "mapping.toml"
-    path.write_text(to_toml(gathered.mapping), encoding="utf-8")
+    tables = gathered.mapping.tables
+    if wanted.audience in {Audience.PUBLIC, Audience.BOARD}:
+        tables = tuple(dict.fromkeys(replace(table, file="", left_out=()) for table in tables))
+    path = wanted.out / "mapping.toml"
+    path.write_text(to_toml(ColumnMapping(tables)), encoding="utf-8")
     return [path]

@@ -22,7 +22,7 @@ WRITERS: dict[str, Callable[[Edition, Path], None]] = {
     "json": write_json,
 }
 FORMATS = ("pdf", *WRITERS)
-OURS = re.compile(r"collation(-\d+-of-\d+)?\.(pdf|docx|html|csv|xlsx|json)")
+OURS = re.compile(r"collation(-\d+-of-\d+)?\.(pdf|docx|html|csv|xlsx|json)|mapping\.toml")
 
 
 def publish(

@@ -106,6 +106,20 @@ def test_two_withheld_respondents_are_still_two_parties() -> None:
     assert edition.by_party == {"Q1": {"all": {"confidential": 2}, "Party": {"confidential": 2}}}
 
 
+def test_a_withheld_respondent_cannot_be_told_from_its_other_response() -> None:
+    twice = collation(row(NORTHMOOR), row(NORTHMOOR, printed="No", claim=Claim(Scope.IDENTITY)))
+
+    edition = project(twice, Audience.PUBLIC)
+
+    assert edition.by_party["Q1"]["all"] == {"Yes": 1, "confidential": 1}
+
+
+def test_how_many_parties_a_withheld_answer_speaks_for_is_withheld() -> None:
+    group = replace(row(BRIGHTWATER, claim=Claim(Scope.RESPONSE)), represents=17)
+
+    assert project(collation(group), Audience.PUBLIC).by_represented["Q1"]["all"] == {"confidential": 1}
+
+
 def test_parties_represented_are_counted_but_not_for_a_withheld_identity() -> None:
     group = replace(row(BRIGHTWATER), represents=4)
     hidden = replace(row(FERNHILL, claim=Claim(Scope.IDENTITY)), represents=4)
@@ -129,7 +143,7 @@ def test_findings_flags_and_stances_are_the_administrators_only(audience: Audien
     theirs = audience is Audience.ADMINISTRATOR
     assert (edition.findings, edition.stances) == ((full.findings, full.stances) if theirs else ((), ()))
     assert edition.rows[0].flags == (("cross-reference",) if theirs else ())
-    assert (edition.rows[0].where, edition.rows[0].member) == ("", "")
+    assert (edition.rows[0].where, edition.rows[0].member, edition.rows[0].response) == ("", "", 0)
     assert (edition.facts, edition.questions, edition.audience) == (full.facts, full.questions, audience)
 
 

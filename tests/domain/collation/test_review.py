@@ -120,6 +120,12 @@ def test_a_comment_that_repeats_another_of_its_party_is_a_near_duplicate() -> No
     assert details(*rows) == [("near-duplicate", f"{FERNHILL}: Q2 repeats Q1.")]
 
 
+def test_responses_under_one_name_are_not_compared_with_each_other() -> None:
+    rows = [replace(row(FERNHILL, comment=LONG), response=n) for n in range(2)]
+
+    assert flags(*rows) == {}
+
+
 def test_what_comments_say_of_the_objectives_is_read() -> None:
     reviewed = review(
         collation(row(FERNHILL, comment="It furthers objectives (a) and (z).")), objectives="abc"

@@ -68,6 +68,16 @@ def test_the_order_of_rows_does_not_matter(rows: list[Row]) -> None:
     assert by_party(rows) == by_party(ROWS)
 
 
+def test_a_category_called_all_is_not_the_total() -> None:
+    odd = replace(ROWS[0], category="all")
+
+    assert by_response([odd, ROWS[1]])["Q1"] == {
+        "all": {"Yes": 1, "No": 1},
+        "“all”": {"Yes": 1},
+        "Large Supplier": {"No": 1},
+    }
+
+
 def test_categories_that_nobody_answered_from_are_silent() -> None:
     assert silent_categories((*CATEGORIES, "DCC", "DCC"), ROWS) == ("Other SEC Party", "DCC")
 

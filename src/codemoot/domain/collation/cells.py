@@ -65,7 +65,7 @@ def claim_of(response: Response, answer: Answer) -> Claim | None:
     return ticked or spoken
 
 
-def row_of(response: Response, answer: Answer, member: str) -> Row:
+def row_of(response: Response, answer: Answer, member: str, number: int = 0) -> Row:
     claim = claim_of(response, answer)
     return Row(
         question=answer.question,
@@ -79,4 +79,5 @@ def row_of(response: Response, answer: Answer, member: str) -> Row:
         represents=response.represents,
         member=member,
         where=answer.where or response.where,
+        response=number,
     )

@@ -25,9 +25,9 @@ def collate(
     rows: list[Row] = []
     for question in questions:
         blank = [Answer(question.id)] if question.id in asked else []
-        for response, answers in zip(responses, given, strict=True):
+        for number, (response, answers) in enumerate(zip(responses, given, strict=True)):
             member = members.get(response.party, response.party) or response.where  # nameless: each its own
-            rows += [row_of(response, answer, member) for answer in answers.get(question.id, blank)]
+            rows += [row_of(response, answer, member, number) for answer in answers.get(question.id, blank)]
     return Collation(
         facts=merged_facts(readings),
         questions=questions,

@@ -37,6 +37,7 @@ class Row:
     represents: int = 1
     member: str = ""  # who it is: the same for every spelling of one Party; never printed
     where: str = ""
+    response: int = 0  # which one it belongs to, in order of receipt; never printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Projection:
     audience: Audience
     facts: Facts
     questions: tuple[Question, ...]
-    rows: tuple[Row, ...]  # narrowed: no `where`, no `member`, a claim only for those entitled
+    rows: tuple[Row, ...]  # narrowed: no `where`, `member` or `response`, a claim only for those entitled
     tallies: Tallies  # by response
     by_party: Tallies
     by_represented: Tallies

@@ -52,7 +52,7 @@ def _respondents(rows: Iterable[Row]) -> Mapping[str, int]:
 def _narrowed(row: Row, audience: Audience, crowds: Mapping[str, int]) -> Row:
     flags = row.flags if audience is Audience.ADMINISTRATOR else ()
     if row.claim is None or entitled(audience, row.claim):
-        return replace(row, flags=flags, where="")
+        return replace(row, flags=flags, where="", response=0)
     return _withheld(row, row.claim, crowds)
 
 
@@ -68,8 +68,8 @@ def _withheld(row: Row, claim: Claim, crowds: Mapping[str, int]) -> Row:
         answer_printed=ANSWER_WITHHELD if answer else row.answer_printed,
         comment=None,
         comment_state=CommentState.CONFIDENTIAL,
-        represents=1 if identity else row.represents,
-        member=row.member,
+        represents=1 if answer else row.represents,  # with the answer, how much it weighs is withheld
+        member=f"{row.member}, in confidence" if identity else row.member,
     )
 
 

@@ -81,10 +81,10 @@ def _opens_against(row: Row) -> bool:
 
 
 def _responses(rows: Sequence[Row]) -> Iterable[list[int]]:
-    """The indices of each response's rows: of one member, from one file."""
-    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    """The indices of each response's rows."""
+    found: dict[int, list[int]] = defaultdict(list)
     for index, row in enumerate(rows):
-        found[row.member, row.where.partition(",")[0]].append(index)
+        found[row.response].append(index)
     return found.values()
 
 

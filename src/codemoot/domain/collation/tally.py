@@ -33,7 +33,7 @@ def by_party(rows: Iterable[Row]) -> Tallies:
         answers = {row.answer or UNANSWERED for row in same}
         answer = answers.pop() if len(answers) == 1 else DIFFERING
         counts[question][ALL][answer] += 1
-        counts[question][same[0].category][answer] += 1
+        counts[question][_heading(same[0])][answer] += 1
     return _plain(counts)
 
 
@@ -42,8 +42,13 @@ def _tally(rows: Iterable[Row], weight: Callable[[Row], int]) -> Tallies:
     for row in rows:
         answer = row.answer or UNANSWERED
         counts[row.question][ALL][answer] += weight(row)
-        counts[row.question][row.category][answer] += weight(row)
+        counts[row.question][_heading(row)][answer] += weight(row)
     return _plain(counts)
+
+
+def _heading(row: Row) -> str:
+    """A category that is printed as the total's own name stands in quotation marks."""
+    return f"“{row.category}”" if row.category == ALL else row.category
 
 
 def _plain(counts: Mapping[str, Mapping[str, Counter[str]]]) -> Tallies:

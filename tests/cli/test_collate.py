@@ -57,7 +57,7 @@ def test_the_administrator_is_told_names_and_answers_and_others_the_rule_alone(
 
     assert f"{NORTHMOOR}, Q1: Maybe, where Yes/No/ Neutral is offered." in told.stderr
     assert NORTHMOOR not in other.stderr
-    assert "1 given in confidence and withheld." in other.stderr
+    assert "1 given in confidence, withheld from this edition." in other.stderr
     assert "Our costs" not in told.stderr
 
 

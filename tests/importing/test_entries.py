@@ -1,5 +1,6 @@
 """The files that a person points at."""
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -59,6 +60,49 @@ def test_a_damaged_archive_is_left_to_the_reader_to_report(tmp_path: Path) -> No
     path.write_bytes(path.read_bytes()[:-30])
 
     assert [entry.name for entry in find([path]).entries] == ["all.zip"]
+
+
+def test_two_members_of_one_name_are_two_files(tmp_path: Path) -> None:
+    path = tmp_path / "all.zip"
+    with zipfile.ZipFile(path, "w") as held:
+        held.writestr("a.csv", "first")
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            held.writestr("a.csv", "second")
+
+    assert [load(entry).content for entry in find([path]).entries] == [b"first", b"second"]
+
+
+def test_pipes_and_links_in_a_folder_are_passed_over_and_said_so(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    (tmp_path / "link.csv").symlink_to("/etc/hostname")
+    (tmp_path / "gone.csv").symlink_to("nowhere")
+
+    found = find([tmp_path])
+
+    assert found.entries == ()
+    assert [each.where for each in found.findings] == ["gone.csv", "link.csv", "pipe.csv"]
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    (entry,) = find([tmp_path / "pipe.csv"]).entries
+
+    with pytest.raises(UnreadableError):
+        load(entry)
+
+
+def test_an_empty_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "responses").mkdir()
+
+    assert [(each.rule, each.where) for each in find([tmp_path / "responses"]).findings] == [
+        ("folder-empty", "responses"),
+    ]
+
+
+def test_a_name_can_always_be_printed(tmp_path: Path) -> None:
+    write(tmp_path, "a\x1b[31m\nb\u202e.csv")
+
+    assert [entry.name for entry in find([tmp_path]).entries] == ["a\ufffd[31m\ufffdb\ufffd.csv"]
 
 
 def test_a_file_that_is_not_there_is_unreadable(tmp_path: Path) -> None:

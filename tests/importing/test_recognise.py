@@ -98,7 +98,7 @@ def test_an_encrypted_office_file_is_told_from_an_old_one() -> None:
 
     assert rule(ole + "EncryptedPackage".encode("utf-16-le")) == "encrypted"
     assert recognise(Source("a.xls", ole + "Workbook".encode("utf-16-le"))).format is Format.XLS
-    assert rule(ole + "WordDocument".encode("utf-16-le")) == "file-unreadable"
+    assert rule(ole + "WordDocument, Book Title".encode("utf-16-le")) == "file-unreadable"
 
 
 def test_an_archive_that_would_unpack_to_far_more_is_not_opened() -> None:

@@ -13,8 +13,12 @@ def collate(
     sources: Annotated[list[Path], typer.Argument(help="Files, folders or zip archives of responses.")],
     out: Annotated[Path, typer.Option(help="The folder to write to.")],
     code: Annotated[str, typer.Option(help="The code, or one edition of it.")] = "sec",
-    audience: Annotated[Audience, typer.Option(help="Who will read it.")] = Audience.PUBLIC,
-    mode: Annotated[Mode, typer.Option(help="The tables alone, or with a summary.")] = Mode.EXTENDED,
+    audience: Annotated[
+        Audience, typer.Option(case_sensitive=False, help="Who will read it.")
+    ] = Audience.PUBLIC,
+    mode: Annotated[
+        Mode, typer.Option(case_sensitive=False, help="The tables alone, or with a summary.")
+    ] = Mode.EXTENDED,
     formats: Annotated[str, typer.Option(help="Any of them, with commas.")] = "pdf,docx,html,csv,xlsx,json",
     mapping: Annotated[Path | None, typer.Option(help="TOML that says what each column holds.")] = None,
     register: Annotated[Path | None, typer.Option(help="TOML or CSV of the Parties.")] = None,

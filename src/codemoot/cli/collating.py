@@ -91,8 +91,10 @@ def _mapping(path: Path | None) -> ColumnMapping | None:
         return None
     try:
         return from_toml(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise MappingError(f"{path} cannot be read: {error}.") from error
+    except OSError as error:
+        raise MappingError(f"{path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise MappingError(f"{path} cannot be read: save it as UTF-8.") from error
 
 
 def _gathered(wanted: Wanted, profile: CodeProfile, console: Console) -> Gathered:

@@ -17,11 +17,20 @@ from codemoot.domain.findings import RULES, Finding, Severity
 
 REFUSED = 1
 MOST_ALIKE = 3  # of one rule in one file; all of them are in the administrator's collation.json
+READERS = {
+    Audience.PUBLIC: "the public",
+    Audience.BOARD: "the Board",
+    Audience.AUTHORITY: "the Authority",
+    Audience.ADMINISTRATOR: "the administrator",
+}
+ABOUT_FILES = frozenset(  # rules whose detail is about the file and nothing that is in it
+    {"encrypted", "file-too-large", "file-unreadable", "layout-unknown", "wrong-extension"}
+)
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
 def refuse(console: Console, why: str) -> NoReturn:
-    console.print(escape(why), highlight=False, soft_wrap=True)
+    _say(console, _plain(why))
     raise typer.Exit(REFUSED)
 
 
@@ -49,30 +58,47 @@ def print_findings(console: Console, findings: Sequence[Finding], audience: Audi
         for finding in same[:MOST_ALIKE]:
             _print_finding(console, finding, audience)
         if len(same) > MOST_ALIKE:
-            console.print(
-                f"    … and {len(same) - MOST_ALIKE} more of the same in this file", highlight=False
-            )
+            _say(console, f"    … and {len(same) - MOST_ALIKE} more of the same in this file")
+    if findings and audience is not Audience.ADMINISTRATOR:
+        _say(console, "Collate with --audience administrator to see whom and what these are about.")
 
 
 def _print_finding(console: Console, finding: Finding, audience: Audience) -> None:
-    told = audience is Audience.ADMINISTRATOR
+    told = audience is Audience.ADMINISTRATOR or finding.rule in ABOUT_FILES
     says = finding.message if told else RULES[finding.rule].says
     label = f"[{COLOURS[finding.severity]}]{finding.severity}[/]"
-    console.print(f"{label} {escape(finding.where)}: {escape(says)}", highlight=False, soft_wrap=True)
+    _say(console, f"{label} {_plain(finding.where)}: {_plain(says)}")
 
 
 def print_result(console: Console, projection: Projection, responses: int, files: Sequence[Path]) -> None:
-    table = Table("Question", "Answers", title=f"{responses} responses, for the {projection.audience} reader")
+    counted = f"{responses} response{'s' if responses > 1 else ''}"
+    _say(console, f"{counted}, for {READERS[projection.audience]}:")
+    table = Table("Question", "Answers")
     for question in projection.questions:
         counts = projection.tallies.get(question.id, {}).get("all", {})
         ordered = sorted(counts.items(), key=lambda pair: (pair[0] not in question.scale, -pair[1]))
-        said = (f"{escape(answer) or 'no answer'} {count}" for answer, count in ordered)
-        table.add_row(question.id, ", ".join(said))
+        said = (f"{_plain(answer) or 'no answer'} {count}" for answer, count in ordered)
+        table.add_row(_plain(question.id), ", ".join(said))
+    console.print(table)
+    _print_withheld(console, projection)
+    for file in files:
+        _say(console, f"Wrote {_plain(str(file))}")
+
+
+def _print_withheld(console: Console, projection: Projection) -> None:
     withheld = sum(
         row.comment_state is CommentState.CONFIDENTIAL and row.comment is None for row in projection.rows
     )
-    console.print(table)
     if withheld:
-        console.print(f"{withheld} given in confidence and withheld.", highlight=False)
-    for file in files:
-        console.print(f"Wrote {escape(str(file))}", highlight=False, soft_wrap=True)
+        entitled = projection.audience in {Audience.AUTHORITY, Audience.ADMINISTRATOR}
+        where = "already in the sources" if entitled else "from this edition"
+        _say(console, f"{withheld} given in confidence, withheld {where}.")
+
+
+def _say(console: Console, line: str) -> None:
+    console.print(line, highlight=False, soft_wrap=True)
+
+
+def _plain(text: str) -> str:
+    """Words for the terminal: no markup, and nothing that moves the cursor or turns the text round."""
+    return escape("".join(c if c.isprintable() else " " for c in text))

@@ -27,7 +27,7 @@ PASSED_OVER = re.compile(r"(^|/)(\.|~\$|Thumbs\.db$|desktop\.ini$|__MACOSX/)|\.t
 class Entry:
     name: str
     path: Path
-    member: str | None = None  # its name inside the archive at `path`
+    member: int | None = None  # its place in the archive at `path`: two may have one name
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,11 @@ def find(paths: Sequence[Path]) -> Found:
     entries: list[Entry] = []
     findings: list[Finding] = []
     for path in paths:
-        for file, name in _files(path):
-            if PASSED_OVER.search(name):
+        files = list(_files(path))
+        if not files:
+            findings.append(Finding("folder-empty", _printable(path.name)))
+        for file, name in files:
+            if PASSED_OVER.search(name) or (file is not path and _is_elsewhere(file)):
                 findings.append(Finding("entry-skipped", name))
                 continue
             inside = _inside(file, name)
@@ -55,9 +58,11 @@ def load(entry: Entry) -> Source:
     """Return the entry's bytes. Raise UnreadableError, having read no more than the limit."""
     try:
         if entry.member is None:
+            if not entry.path.is_file():  # a pipe would be waited for
+                raise UnreadableError("file-unreadable", entry.name, "There is no such file.")
             with entry.path.open("rb") as file:
                 return Source(entry.name, file.read(LARGEST_FILE + 1))
-        with zipfile.ZipFile(entry.path) as archive, archive.open(entry.member) as part:
+        with zipfile.ZipFile(entry.path) as archive, archive.open(archive.infolist()[entry.member]) as part:
             return Source(entry.name, part.read(LARGEST_FILE + 1))
     except DAMAGED as error:
         raise UnreadableError("file-unreadable", entry.name) from error
@@ -65,10 +70,20 @@ def load(entry: Entry) -> Source:
 
 def _files(path: Path) -> Iterable[tuple[Path, str]]:
     if not path.is_dir():
-        return [(path, path.name)]
-    files = (file for file in path.rglob("*") if file.is_file())
-    named = ((file, file.relative_to(path).as_posix()) for file in files)
+        return [(path, _printable(path.name))]
+    files = (file for file in path.rglob("*") if not file.is_dir() or file.is_symlink())
+    named = ((file, _printable(file.relative_to(path).as_posix())) for file in files)
     return sorted(named, key=lambda pair: _natural(pair[1]))
+
+
+def _is_elsewhere(file: Path) -> bool:
+    """Whether a folder holds only a way to it: a link, a pipe, a device."""
+    return file.is_symlink() or not file.is_file()
+
+
+def _printable(name: str) -> str:
+    """A name is printed at terminals and in documents, whatever somebody put in it."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in name)
 
 
 def _natural(name: str) -> list[tuple[int, str]]:
@@ -82,12 +97,14 @@ def _inside(file: Path, name: str) -> Found:
         return Found((Entry(name, file),))
     try:
         with open_archive(load(Entry(name, file))) as archive:
-            members = [info.filename for info in archive.infolist() if not info.is_dir()]
+            members = [
+                (_printable(f"{name}/{_tidy(info.filename)}"), place)
+                for place, info in enumerate(archive.infolist())
+                if not info.is_dir()
+            ]
     except UnreadableError as unreadable:
         return Found((), (unreadable.finding,))
-    named = sorted(
-        ((f"{name}/{_tidy(member)}", member) for member in members), key=lambda pair: _natural(pair[0])
-    )
+    named = sorted(members, key=lambda pair: _natural(pair[0]))
     return Found(
         tuple(Entry(tidy, file, member) for tidy, member in named if not PASSED_OVER.search(tidy)),
         tuple(Finding("entry-skipped", tidy) for tidy, _ in named if PASSED_OVER.search(tidy)),
@@ -101,6 +118,8 @@ def _tidy(member: str) -> str:
 
 def _is_archive(file: Path) -> bool:
     """Whether it is a zip of files; an Office file is a zip too. Only the directory is read."""
+    if not file.is_file():
+        return False
     try:
         with file.open("rb") as start:
             if start.read(2) != b"PK":

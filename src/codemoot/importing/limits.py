@@ -1,7 +1,6 @@
 """Run the reading of each file in a worker process, so that one bad file stops nothing but itself."""
 
 import multiprocessing
-import resource
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as PoolTimeoutError
@@ -9,8 +8,11 @@ from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+if sys.platform == "linux":
+    import resource
+
 WORKERS = 2
-SECONDS = 180  # for one file; the largest measured takes a tenth of it
+SECONDS = 120  # for one file; the largest measured takes a tenth of it
 BYTES = 3 * 2**29  # of address space; resident memory stays well below
 
 T = TypeVar("T")

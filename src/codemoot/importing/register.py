@@ -39,7 +39,9 @@ def read_register(path: Path) -> tuple[Member, ...]:
         text = path.read_text(encoding="utf-8-sig")
         entries = _toml(text) if path.suffix.lower() == ".toml" else list(csv.DictReader(text.splitlines()))
         members = tuple(_member(entry) for entry in entries)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, csv.Error, TypeError) as error:
+    except OSError as error:
+        raise RegisterError(f"{path} cannot be read: {error.strerror}.") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, csv.Error, TypeError) as error:
         raise RegisterError(f"{path}: {error}") from error
     if not members or not all(member.name for member in members):
         raise RegisterError(
@@ -48,21 +50,23 @@ def read_register(path: Path) -> tuple[Member, ...]:
     return members
 
 
-def _toml(text: str) -> list[dict[str, str | list[str]]]:
+def _toml(text: str) -> list[object]:
     parties = tomllib.loads(text).get("party", [])
     if not isinstance(parties, list):
         raise TypeError("write each Party as a [[party]] table")
     return parties
 
 
-def _member(entry: Mapping[str, str | list[str]]) -> Member:
+def _member(entry: object) -> Member:
+    if not isinstance(entry, Mapping):
+        raise TypeError("write each Party as a [[party]] table")
     also = entry.get("also_known_as") or []
     names = also.split(";") if isinstance(also, str) else also
-    return Member(
-        str(entry.get("name") or "").strip(),
-        str(entry.get("category") or "").strip(),
-        tuple(name.strip() for name in names if name.strip()),
-    )
+    words = [entry.get("name") or "", entry.get("category") or "", *names]
+    if not all(isinstance(word, str) for word in words):
+        raise TypeError("names and categories are texts, in quotation marks")
+    name, category, *others = (word.strip() for word in words)
+    return Member(name, category, tuple(filter(None, others)))
 
 
 def match(responses: Sequence[Response], register: Sequence[Member] = ()) -> Matches:

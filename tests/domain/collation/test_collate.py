@@ -129,11 +129,29 @@ def test_facts_come_from_the_first_source_that_gives_them_and_differences_are_fo
 
 
 def test_a_question_keeps_its_first_wording_and_what_others_add() -> None:
-    bare = Reading("a.csv", questions=(Question("Q1"), Question("Q2", "Text?")))
-    full = Reading("b.docx", questions=(Q1, Question("Q2", "Other text?", "Yes/No")))
+    given = [response(party, answer("Q1"), answer("Q2")) for party in (FERNHILL, PENNINE)]
+    bare = Reading("a.csv", questions=(Question("Q1"), Question("Q2", "Text?")), responses=(given[0],))
+    full = Reading("b.docx", questions=(Q1, Question("Q2", "Other text?", "Yes/No")), responses=(given[1],))
 
     assert merged_questions([bare, full]) == (Q1, Question("Q2", "Text?", "Yes/No"))
     assert rules(bare, full) == [("question-differs", "b.docx, Q2", "")]
+
+
+def test_a_source_without_responses_does_not_word_what_others_were_asked() -> None:
+    spoiled = Reading("printed.pdf", questions=(Question("Q1", "Should the prop", "Yes"),))
+
+    collation = collate([spoiled, reading(response(FERNHILL, answer("Q1"), answer("Q2")))], {})
+
+    assert collation.questions == (Q1, Q2)
+    assert collation.findings == ()
+
+
+def test_what_the_code_asks_is_asked_though_only_some_questions_are_printed() -> None:
+    some = Reading(
+        "a.csv", questions=(Q1, Question("Q2")), responses=(response(FERNHILL, answer("Q1"), answer("Q2")),)
+    )
+
+    assert collate([some], {}, expected=[Q1, Q2]).findings == ()
 
 
 def test_the_same_wording_spaced_otherwise_is_the_same() -> None:

@@ -19,7 +19,7 @@ def collate(
     code's own form: they say what was asked where no source does, and nothing more.
     """
     questions = merged_questions(readings)
-    asked = {q.id for q in questions if q.text} or {q.id for q in expected} or {q.id for q in questions}
+    asked = {q.id for q in questions if q.text} | {q.id for q in expected} or {q.id for q in questions}
     responses = [response for reading in readings for response in reading.responses]
     given = [_by_question(response) for response in responses]
     rows: list[Row] = []
@@ -57,7 +57,9 @@ def merged_facts(readings: Iterable[Reading]) -> Facts:
 def merged_questions(readings: Iterable[Reading]) -> tuple[Question, ...]:
     """Return every question asked or answered, by number, in the first wording and heading printed."""
     found: dict[str, Question] = {}
-    for reading in readings:
+    for reading in sorted(
+        readings, key=lambda reading: not reading.responses
+    ):  # those that were answered first
         answered = (Question(answer.question) for r in reading.responses for answer in r.answers)
         for question in (*reading.questions, *answered):
             known = found.setdefault(question.id, question)
@@ -95,7 +97,7 @@ def _differing_facts(readings: Iterable[Reading]) -> Iterable[Finding]:
 def _differing_questions(readings: Iterable[Reading], kept: Iterable[Question]) -> Iterable[Finding]:
     wording = {question.id: _words(question.text) for question in kept}
     for reading in readings:
-        for question in reading.questions:
+        for question in reading.questions if reading.responses else ():
             if question.text and _words(question.text) != wording[question.id]:
                 yield Finding("question-differs", f"{reading.source}, {question.id}")
 
@@ -113,7 +115,8 @@ def _missing(responses: Iterable[Response], asked: Sequence[str]) -> Iterable[Fi
         answered = {answer.question for answer in response.answers}
         missing = [id_ for id_ in asked if id_ not in answered]
         if missing:
-            yield Finding("answer-missing", response.where, f"{response.party}: {', '.join(missing)}.")
+            who = response.party or "A Party without a name"
+            yield Finding("answer-missing", response.where, f"{who}: {', '.join(missing)}.")
 
 
 def _nameless(readings: Iterable[Reading]) -> Iterable[Finding]:

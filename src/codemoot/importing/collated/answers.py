@@ -24,6 +24,7 @@ OPENERS = frozenset(  # begin sentences, not answers nor names
     )
     for word in line.split()
 )
+APART = r"(?=\s*$|\s+(?:[^a-z\s]|n/a\b))"  # no sentence goes on after it
 ANSWER_WORDS = 3  # at most, in one that was learned
 
 
@@ -34,7 +35,8 @@ class Answers:
         offered = question.scale if question.scale[1:] else ()
         sure = {*offered, *CHOICES} - {"confidential"}
         self._sure = _pattern(sure, r"(?=\s|$)")
-        self._usual = _pattern({*USUAL, *learned}, r"(?=\s*$|\s+(?:[^a-z\s]|n/a\b))")
+        self._plain = _pattern(sure, APART)
+        self._usual = _pattern({*USUAL, *learned}, APART)
 
     def split(self, rest: str) -> tuple[str, str] | None:
         """Return the answer and the comment's beginning; None if no answer stands there."""
@@ -48,6 +50,10 @@ class Answers:
     def opens(self, line: str) -> bool:
         """Whether an answer that the question offers stands at the beginning of a line of its own."""
         return self._sure.match(line) is not None
+
+    def stands(self, rest: str) -> bool:
+        """Whether an offered answer stands there, and no sentence that begins with it."""
+        return self._plain.match(rest) is not None
 
 
 def learn(rest: str, below: str) -> str | None:

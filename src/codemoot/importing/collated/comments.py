@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from codemoot.domain.collation.responses import Answer
 from codemoot.domain.confidentiality import Claim, Scope, read_marker, widest
@@ -10,6 +11,8 @@ from codemoot.domain.questions import normal_answer
 BULLET = re.compile(r"[•●▪■◦‣∙\uf0b7\uf0a7]")  # nobody's sentence goes on with one
 MARK = re.compile(r"(?:[-–—*o]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
 SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*$")
+MARKER = re.compile(r"\[inconfidence(?::[a-z]+(,sharedwiththeboard)?)?")  # without the spaces of a PDF
+IN_CONFIDENCE = re.compile(r"confiden|withheld")
 
 ROOM_LEFT = 0.25  # of the width: a wrapped line never leaves so much
 
@@ -59,6 +62,15 @@ def answer(question: str, printed: str, comment: str, *, mask: str, where: str) 
         Claim(Scope.ANSWER) if normal_answer(printed) == "confidential" else None,
     )
     return Answer(question, printed, None if masked else said, _widest(claim, claims), where)
+
+
+def in_doubt(answer: Answer, *, rows_within: bool) -> Answer:
+    """Return the answer of a dump, where a row's end may be lost: what is marked anywhere is claimed."""
+    letters = _letters(answer.comment or "")
+    marked = [Claim(shared_with_board=found[1] is not None) for found in MARKER.finditer(letters)]
+    if rows_within and IN_CONFIDENCE.search(letters):
+        marked.append(Claim())
+    return replace(answer, claim=widest(answer.claim, *marked)) if marked else answer
 
 
 def _widest(marked: Claim | None, claims: tuple[Claim | None, ...]) -> Claim | None:

@@ -34,7 +34,9 @@ def read_lines(cleaned: Sequence[str], join: Join) -> tuple[tuple[Line, ...], in
             page |= place > 0 and "\f" in raw
             joined, count = join(piece)
             text = " ".join(joined.split())
-            lines.append(Line(number, text, bool(text) and (page or (space_marks and _indented_by_one(piece)))))
+            lines.append(
+                Line(number, text, bool(text) and (page or (space_marks and _indented_by_one(piece))))
+            )
             page, places = page and not text, places + count
     return tuple(without(lines, _furniture(lines))), places
 

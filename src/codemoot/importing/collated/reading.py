@@ -7,7 +7,7 @@ from codemoot.domain.findings import Finding
 from codemoot.domain.questions import Question
 from codemoot.importing.collated.categories import learn_categories
 from codemoot.importing.collated.cells import Cell, put_together
-from codemoot.importing.collated.comments import answer, paragraphs
+from codemoot.importing.collated.comments import answer, in_doubt, paragraphs
 from codemoot.importing.collated.front import read_facts
 from codemoot.importing.collated.lines import Join, read_lines
 from codemoot.importing.collated.rows import FlatTable, read_tables
@@ -37,7 +37,7 @@ def read_collated_text(source: Source, known: Known, join: Join) -> Reading:
     if not sections:
         return Reading(source.name, findings=unread or (Finding("layout-unknown", source.name),))
     learned = learn_categories(sections, known.categories, known.parties)
-    tables = read_tables(sections, (*known.categories, *learned), known.parties)
+    tables = read_tables(sections, known.categories, known.parties, learned)
     responses, differing = put_together(_cells(source.name, tables, known.mask), known.parties)
     joined = Finding("words-joined", source.name, f"Places: {places}.")
     return Reading(
@@ -60,10 +60,8 @@ def _cells(name: str, tables: tuple[FlatTable, ...], mask: str) -> Iterator[Cell
     for table in tables:
         for row in table.rows:
             where = f"{name}, line {row.number}"
-            said = paragraphs(row.comment)
-            yield Cell(
-                row.party, row.category, answer(table.question.id, row.answer, said, mask=mask, where=where)
-            )
+            said = answer(table.question.id, row.answer, paragraphs(row.comment), mask=mask, where=where)
+            yield Cell(row.party, row.category, in_doubt(said, rows_within=bool(row.rows_within)))
 
 
 def _unplaced(name: str, tables: tuple[FlatTable, ...]) -> Iterator[Finding]:
@@ -71,3 +69,8 @@ def _unplaced(name: str, tables: tuple[FlatTable, ...]) -> Iterator[Finding]:
         if table.unplaced:
             text = f"{table.question.id}: text before the first row."
             yield Finding("answer-unplaced", f"{name}, line {table.unplaced}", text)
+        for row in table.rows:
+            for number in row.rows_within:
+                yield Finding(
+                    "row-in-comment", f"{name}, line {number}", f"{row.party}, {table.question.id}."
+                )

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codemoot.domain.questions import Question
 from codemoot.importing.collated.answers import OPENERS, Answers, learn
@@ -50,6 +50,7 @@ class FlatRow:
     answer: str
     comment: tuple[str, ...]  # lines, "" a blank one
     number: int  # of its first line, in the file
+    rows_within: tuple[int, ...] = ()  # the file's lines in the comment that look like another row
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,11 @@ def name_key(party: str) -> str:
 
 
 def read_tables(
-    sections: Sequence[Section], categories: Iterable[str], parties: Iterable[str]
+    sections: Sequence[Section], known: Sequence[str], parties: Iterable[str], learned: Sequence[str] = ()
 ) -> tuple[FlatTable, ...]:
-    """Return the rows of each section. A name that recurs between tables is a name."""
-    found = [tuple(heads(section.lines, tuple(categories))) for section in sections]
+    """Return the rows of each section, by categories known and learned. A name that recurs is a name."""
+    categories = (*known, *learned)
+    found = [tuple(heads(section.lines, categories)) for section in sections]
     seen = Counter(
         key
         for candidates in found
@@ -76,21 +78,23 @@ def read_tables(
     )
     trusted = {name_key(party) for party in parties} | {key for key, tables in seen.items() if tables > 1}
     several = len(sections) > 1
-    learned = _learned(sections, found, trusted)
-    tables = []
+    phrases = _learned(sections, found, trusted)
+    tables, whole = [], _whole(known or learned)
     for section, candidates in zip(sections, found, strict=True):
-        answers = Answers(section.question, learned)
+        answers = Answers(section.question, phrases)
         chosen = _chosen(candidates, answers, trusted, several=several)
-        tables.append(_table(section, chosen, answers))
+        doubtful = _passed_over(section.lines, whole, chosen, answers)
+        tables.append(_table(section, chosen, answers, doubtful))
     return tuple(tables)
 
 
 def after_gaps(lines: Sequence[Line]) -> list[bool]:
     """Return for each line whether it begins a page or follows a blank line or the header.
 
-    Some dumps have no blank lines; there any line may begin a row.
+    Some dumps have no blank lines; there any line may begin a row. Those that end a table part nothing.
     """
-    blanks = sum(not line.text for line in lines)
+    written = [place for place, line in enumerate(lines) if line.text]
+    blanks = written[-1] - written[0] + 1 - len(written) if written else 0
     if blanks < len(lines) * FEWEST_BLANKS:
         return [True] * len(lines)
     above = (Line(0, ""), *lines)
@@ -102,8 +106,7 @@ def heads(lines: Sequence[Line], categories: Sequence[str]) -> Iterator[Head]:
     if not categories:
         return
     labels = {name_key(label): label for label in reversed(categories)}
-    spaced = sorted((" ?".join(map(re.escape, letters)) for letters in labels), key=len, reverse=True)
-    whole = re.compile(rf"(?<!\S)(?:{'|'.join(spaced)})(?!\S)", re.IGNORECASE)
+    whole = _whole(categories)
     begun = _begun(categories)
     gaps = after_gaps(lines)
     for place, line in enumerate(lines):
@@ -116,6 +119,13 @@ def heads(lines: Sequence[Line], categories: Sequence[str]) -> Iterator[Head]:
             category, rest = _as_printed(found[0], labels), text[found.end() :].strip()
             for first, name in _names(lines, place, text[: found.start()].strip(), whole):
                 yield Head(first, last, name, category, rest, gaps[first])
+
+
+def _whole(categories: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds a category, even one that a PDF split."""
+    letters = {name_key(label) for label in categories}
+    spaced = sorted((" ?".join(map(re.escape, each)) for each in letters), key=len, reverse=True)
+    return re.compile(rf"(?<!\S)(?:{'|'.join(spaced) or '(?!)'})(?!\S)", re.IGNORECASE)
 
 
 def _begun(categories: Sequence[str]) -> re.Pattern[str]:
@@ -200,14 +210,35 @@ def _begins_row(head: Head, answers: Answers, trusted: AbstractSet[str], *, seve
     answered = answers.split(head.rest) is not None
     if head.key in trusted:
         return answered or (head.after_gap and not head.rest[:1].islower())
-    if not head.after_gap or not is_name(head.party):
+    if not is_name(head.party):
         return False
+    if not head.after_gap:  # its category and answer alone must tell
+        return head.first == head.last and _is_title(head.party) and answers.stands(head.rest)
     return answered or (_is_title(head.party) and not head.rest[:1].islower() and not (several and head.rest))
 
 
-def _table(section: Section, chosen: Sequence[Head], answers: Answers) -> FlatTable:
+def _passed_over(
+    lines: Sequence[Line], whole: re.Pattern[str], chosen: Iterable[Head], answers: Answers
+) -> list[int]:
+    """Return where a category and an answer stand in a comment as they would in a row."""
+    taken = {place for head in chosen for place in range(head.first, head.last + 1)}
+    return [
+        place
+        for place, line in enumerate(lines)
+        if place not in taken
+        and any(answers.opens(line.text[found.end() :].strip()) for found in whole.finditer(line.text))
+    ]
+
+
+def _table(section: Section, chosen: Sequence[Head], answers: Answers, doubtful: Iterable[int]) -> FlatTable:
     ends = [*(head.first for head in chosen[1:]), len(section.lines)]
-    rows = tuple(_row(section.lines, head, end, answers) for head, end in zip(chosen, ends, strict=False))
+    rows = tuple(
+        replace(
+            _row(section.lines, head, end, answers),
+            rows_within=tuple(section.lines[place].number for place in doubtful if head.last < place < end),
+        )
+        for head, end in zip(chosen, ends, strict=False)
+    )
     before = section.lines[: chosen[0].first] if chosen else section.lines
     return FlatTable(section.question, rows, next((line.number for line in before if line.text), None))
 

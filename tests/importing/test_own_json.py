@@ -81,6 +81,15 @@ def test_a_withheld_comment_stays_withheld() -> None:
     assert reading.responses[0].answers[0].comment is None
 
 
+def test_a_comment_that_says_only_that_it_is_confidential_is_claimed() -> None:
+    answers = [
+        read(row(comment="Our costs.", comment_state=state)).responses[0].answers[0]
+        for state in ("confidential", "Confidential ")
+    ]
+
+    assert [(answer.comment, answer.claim) for answer in answers] == [("Our costs.", Claim())] * 2
+
+
 def test_a_claim_and_the_parties_represented_come_back() -> None:
     claim = {"scope": "response", "shared_with_board": True}
     reading = read(row(claim=claim, represents=3))

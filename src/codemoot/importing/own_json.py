@@ -142,15 +142,18 @@ def _entries(reader: _Reader, values: Sequence[object]) -> Iterator[Entry]:
 
 def _comment(reader: _Reader, row: Mapping[str, object], where: str) -> str | None:
     """Return the comment; null is one that was withheld, if the row says that it is confidential."""
-    comment, state = reader.text(row, "comment", where), reader.text(row, "comment_state", where)
-    if comment is None and state != CommentState.CONFIDENTIAL:
-        return ""
-    return comment
+    comment = reader.text(row, "comment", where)
+    return "" if comment is None and not _is_claimed(reader, row, where) else comment
+
+
+def _is_claimed(reader: _Reader, row: Mapping[str, object], where: str) -> bool:
+    state = reader.text(row, "comment_state", where) or ""
+    return state.strip().casefold() == CommentState.CONFIDENTIAL
 
 
 def _claim(reader: _Reader, row: Mapping[str, object], where: str) -> Claim | None:
-    if row.get("claim") is None:
-        return None
+    if row.get("claim") is None:  # a row that says no more than that it is confidential claims its comment
+        return Claim() if row.get("comment") and _is_claimed(reader, row, where) else None
     claim = reader.members(row["claim"], f"{where}, claim")
     scope, shared = claim.get("scope"), claim.get("shared_with_board", False)
     if isinstance(scope, str) and scope in tuple(Scope) and isinstance(shared, bool):

@@ -126,3 +126,9 @@ def edition(
 def edition_of(*given: Row, audience: Audience = Audience.ADMINISTRATOR, mode: Mode = Mode.EXACT) -> Edition:
     """An edition of just these rows."""
     return Edition(project(replace(collation(), rows=given, stances=()), audience), WORDING, mode)
+
+
+def with_findings(*findings: Finding) -> Edition:
+    """The administrator's extended edition, with just these findings."""
+    found = replace(collation(), findings=findings)
+    return Edition(project(found, Audience.ADMINISTRATOR, [*dict.fromkeys(PARTIES.values())]), WORDING)

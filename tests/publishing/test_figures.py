@@ -25,10 +25,24 @@ def test_a_wide_figure_becomes_several_and_loses_nothing() -> None:
 
     first, second = narrowed(wide)
 
-    assert (first.title, second.title) == ("Answers: Q1 to Q6", "Answers: Q7")
+    assert (first.title, second.title) == ("Answers: Q1 to Q4", "Answers: Q5 to Q7")
     assert first.heads[1:] + second.heads[1:] == ids
     assert first.lines[0].cells + second.lines[0].cells == ids
     assert (first.note, second.note) == ("As printed.", "")
+
+
+def test_columns_with_long_names_have_the_room_that_their_words_need() -> None:
+    parties = ("Northmoor Telecommunications", *("Fernhill Energy",) * 5)
+    stances = Figure("Objectives", ("Objective", *parties), (Line("(a)", ("Better",) * 6),))
+
+    assert [len(figure.heads) - 1 for figure in narrowed(stances)] == [3, 3]
+
+
+def test_a_name_however_long_stands_in_some_figure() -> None:
+    parties = ("Northmoor" * 10, "Brightwater" * 10)
+    stances = Figure("Objectives", ("Objective", *parties), (Line("(a)", ("Better",) * 2),))
+
+    assert [figure.heads[1:] for figure in narrowed(stances)] == [parties[:1], parties[1:]]
 
 
 def test_a_picture_is_never_cut() -> None:

@@ -61,6 +61,17 @@ def test_the_form_says_what_it_is_about_and_where_it_goes() -> None:
     assert "Q2: Is the “date” right, at < 5 % & rising?" in printed
 
 
+def test_every_hint_is_grey_even_where_the_reader_drops_its_style() -> None:
+    hints = [
+        run.find(f"{W}rPr/{W}color")
+        for run in part("word/document.xml").iter(f"{W}r")
+        if (run.findtext(f"{W}t") or "").startswith("Click here to")
+    ]
+
+    colours = {None if colour is None else colour.get(f"{W}val") for colour in hints}
+    assert (len(hints), colours) == (11, {"636B76"})
+
+
 def test_each_place_has_one_box_with_its_id() -> None:
     front = ["party", "category", "contact", "email", "represents", "confidential", "reason", "shared"]
     with_scale = [f"{id_}:{box}" for id_ in ("Q1", "Q2") for box in ("answer", "comments", "confidential")]

@@ -8,9 +8,10 @@ import pytest
 from lxml import html
 
 from codemoot.domain.confidentiality import Audience, Claim
+from codemoot.domain.findings import Finding
 from codemoot.publishing.edition import Edition, Mode
 from codemoot.publishing.html_edition import write_html
-from publishing.editions import edition, edition_of, row
+from publishing.editions import edition, edition_of, row, with_findings
 
 
 def page(printed: Edition, folder: Path) -> str:
@@ -45,14 +46,13 @@ def test_a_comment_is_printed_character_for_character(text: str, tmp_path: Path)
     assert cells(page(edition_of(row("Q1", "Fernhill Energy", "Yes", text)), tmp_path))[0][3] == text
 
 
-def test_the_blocks_stand_in_the_order_of_the_layout(tmp_path: Path) -> None:
+def test_the_blocks_stand_in_the_order_of_the_layout_and_say_once_what_it_is_about(tmp_path: Path) -> None:
     headings = re.findall(r"<h[123][^>]*>(.*?)</h", page(edition(mode=Mode.EXACT), tmp_path))
 
     assert headings == [
         "SECMP0901 ‘Tell the committee of a spare meter store’",
         "About this document",
         "What stage is this document in the process?",
-        "About this Document",
         "Summary of Responses",
         "Question 1",
         "Question 2",
@@ -119,6 +119,30 @@ def test_the_page_fetches_and_runs_nothing(tmp_path: Path) -> None:
     assert addresses.found == []
     assert "default-src 'none'" in source
     assert "url(" not in source
+
+
+def test_the_administrator_sees_the_findings_before_the_questions(tmp_path: Path) -> None:
+    finding = Finding("answer-outside-scale", "b.csv, row 3", "Brightwater <Power>.")
+
+    main = html.document_fromstring(page(with_findings(finding), tmp_path)).find(".//main")
+    assert main is not None
+    sections = {section.get("id"): section for section in main.findall("section")}
+
+    said = "The answer is not one of those the question offers; it is printed as given. Brightwater <Power>."
+    assert list(sections) == ["summary", "findings", "Q1", "Q2", "Q3"]
+    assert [cell.text for cell in sections["findings"].iterfind(".//td")] == ["b.csv, row 3", said]
+    assert sections["findings"].findtext(".//caption") == (
+        "A person should look at these before anything is published."
+    )
+
+
+def test_when_there_is_nothing_to_look_at_the_administrator_is_told(tmp_path: Path) -> None:
+    assert "<p>Nothing to look at.</p>" in page(with_findings(), tmp_path)
+
+
+def test_nobody_else_sees_a_word_of_the_findings(tmp_path: Path) -> None:
+    for audience in (Audience.PUBLIC, Audience.BOARD, Audience.AUTHORITY):
+        assert "For the administrator" not in page(edition(audience), tmp_path)
 
 
 def test_a_response_without_a_name_keeps_its_row(tmp_path: Path) -> None:

@@ -75,8 +75,8 @@ def test_how_many_answered_yes_is_set_side_by_side_and_not_called_support() -> N
     figure = named(edition(), "Answered Yes")
 
     assert figure.lines[:2] == (
-        Line("All responses", ("3 of 5", "2 of 5")),
-        Line("Large Supplier", ("2 of 2", "1 of 2")),
+        Line("All responses", ("3\xa0of\xa05", "2\xa0of\xa05")),
+        Line("Large Supplier", ("2\xa0of\xa02", "1\xa0of\xa02")),
     )
     assert "support" not in figure.title
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 COLUMNS_SHOWN = 6  # beside the first: what a page is wide enough for
+LETTERS_SHOWN = 75  # in bold, across those columns
+MARGIN = 3  # letters that the space around a column takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,13 @@ def _parts(heads: tuple[str, ...], counts: tuple[int, ...]) -> str:
 def narrowed(figure: Figure) -> Iterator[Figure]:
     """Yield the figure as one or more that a page is wide enough for; a picture is never cut."""
     wide = len(figure.heads) - 1
-    if figure.pictured or wide <= COLUMNS_SHOWN:
+    most = _columns(figure)
+    if figure.pictured or wide <= most:
         yield figure
         return
-    for start in range(0, wide, COLUMNS_SHOWN):
-        shown = slice(start, start + COLUMNS_SHOWN)
+    each = -(-wide // -(-wide // most))  # no figure is left with the odd column
+    for start in range(0, wide, each):
+        shown = slice(start, start + each)
         heads = figure.heads[1:][shown]
         span = heads[0] if len(heads) == 1 else f"{heads[0]} to {heads[-1]}"
         yield replace(
@@ -61,3 +65,9 @@ def narrowed(figure: Figure) -> Iterator[Figure]:
             lines=tuple(Line(line.label, line.cells[shown]) for line in figure.lines),
             note=figure.note if start == 0 else "",
         )
+
+
+def _columns(figure: Figure) -> int:
+    """Return how many columns there is room for without breaking a word of their heads."""
+    longest = max((len(word) for head in figure.heads[1:] for word in head.split()), default=0)
+    return max(1, min(COLUMNS_SHOWN, LETTERS_SHOWN // (longest + MARGIN)))

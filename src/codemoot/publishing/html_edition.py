@@ -7,7 +7,7 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from codemoot.domain.confidentiality import Audience
-from codemoot.publishing import charts, figures, links, summary
+from codemoot.publishing import charts, figures, links, noticed, summary
 from codemoot.publishing.edition import Edition, columns, heading, line
 from codemoot.publishing.templating import environment
 
@@ -30,6 +30,7 @@ def _page(edition: Edition) -> dict[str, object]:
         "wording": edition.wording,
         "tables": list(edition.tables()),
         "figures": summary.figures(edition) if edition.extended else (),
+        "noticed": noticed.noticed(edition),
         "restricted": projection.audience is not Audience.PUBLIC,
     }
 
@@ -44,6 +45,8 @@ def _template() -> Template:
             "heading": heading,
             "key": _key,
             "line": line,
+            "noticed_heads": noticed.HEADS,
+            "noticed_title": noticed.TITLE,
             "pieces": links.pieces,
         },
     )

@@ -191,7 +191,8 @@ def _said_yes(questions: list[Question], projection: Projection) -> Iterator[Fig
 
 
 def _yes(answers: Mapping[str, int]) -> str:
-    return f"{answers.get('Yes', 0)} of {sum(answers.values())}" if answers else ""
+    given = str(answers.get("Yes", 0)), "of", str(sum(answers.values()))
+    return "\N{NO-BREAK SPACE}".join(given) if answers else ""
 
 
 def _comments(edition: Edition) -> Iterator[Figure]:

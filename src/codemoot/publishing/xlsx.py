@@ -1,4 +1,4 @@
-"""The XLSX edition: sheets of responses, of facts, and in extended mode of figures with their charts."""
+"""The XLSX edition: sheets of responses, of facts, and in extended mode of figures and findings."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from codemoot.domain.spreadsheets import EDITION_COLUMNS
 from codemoot.publishing.edition import Edition
 from codemoot.publishing.sheet_figures import write_figures
+from codemoot.publishing.sheet_findings import write_findings
 from codemoot.publishing.sheet_rows import sheet_rows
 from codemoot.publishing.sheet_texts import cell_text, cell_texts, further_columns, further_heads
 
@@ -37,6 +38,7 @@ def write_xlsx(edition: Edition, path: Path) -> None:
         _write_facts(book.add_worksheet("Document"), edition, head, cell)
         if edition.extended:
             write_figures(book, edition)
+        write_findings(book, edition, head, cell)
 
 
 def _write_responses(book: Workbook, edition: Edition, head: Format, cell: Format) -> None:

@@ -7,14 +7,16 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.document import Document as WordDocument
+from docx.shared import Pt
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
 from codemoot.domain.confidentiality import Audience
+from codemoot.domain.findings import Finding
 from codemoot.publishing.docx import write_docx
 from codemoot.publishing.edition import Edition, Mode
-from publishing.editions import edition, edition_of, row
+from publishing.editions import edition, edition_of, row, with_findings
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -69,6 +71,33 @@ def test_the_blocks_stand_in_the_order_of_the_layout(tmp_path: Path) -> None:
         "Q3: Do you have any further comments?",
     ]
     assert len(word.tables) == len(("stages", "Q1", "Q2", "Q3"))
+
+
+def test_the_administrator_sees_the_findings_before_the_questions(tmp_path: Path) -> None:
+    word = document(with_findings(Finding("party-missing", "c.csv, row 9")), tmp_path)
+
+    texts = [paragraph.text for paragraph in word.paragraphs if paragraph.text]
+    start = texts.index("For the administrator")
+    assert texts[start + 1 : start + 4] == [
+        "Errors: 1",
+        "Something of the sources is not in this collation, or may be wrong in it.",
+        "Question 1",
+    ]
+    (findings,) = [table for table in word.tables if table.cell(0, 0).text == "Where"]
+    assert [cell.text for cell in findings.rows[1].cells] == [
+        "c.csv, row 9",
+        "Responses name no Party; they are printed with the name blank.",
+    ]
+
+
+def test_a_paragraph_of_a_comment_stands_a_little_apart_from_the_next(tmp_path: Path) -> None:
+    word = document(edition_of(row("Q1", "Fernhill Energy", "Yes", "One.\nTwo.")), tmp_path)
+
+    comment = word.tables[1].cell(1, 3)
+    assert [one.style.paragraph_format.space_after for one in comment.paragraphs if one.style] == [
+        Pt(3),
+        Pt(0),
+    ]
 
 
 def test_the_stage_box_names_every_stage(tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
 """What one volume prints, as data."""
 
 from codemoot.domain.confidentiality import Audience, Claim
+from codemoot.domain.findings import Finding
 from codemoot.publishing.edition import Mode
 from codemoot.publishing.pdf.content import content
 from codemoot.publishing.pdf.volumes import volumes
-from publishing.editions import CANARY, edition
+from publishing.editions import CANARY, edition, with_findings
 
 SMALL = 900
 
@@ -48,6 +49,20 @@ def test_the_figures_stand_in_the_first_volume_of_an_extended_edition() -> None:
     assert [count > 0 for count in counts] == [True, False, False, False]
     assert content(exact, volumes(exact.tables())[0])["figures"] == []
     assert content(exact, volumes(exact.tables())[0])["hash"] == ""
+
+
+def test_the_first_volume_of_the_administrators_edition_has_the_findings() -> None:
+    printed = with_findings(Finding("party-missing", "c.csv, row 9"))
+
+    first, *others = [content(printed, volume)["noticed"] for volume in volumes(printed.tables(), SMALL)]
+
+    said = "Responses name no Party; they are printed with the name blank."
+    assert first
+    assert [(group["title"], group["rows"]) for group in first["groups"]] == [
+        ("Errors: 1", [("c.csv, row 9", said)])
+    ]
+    assert others == [None, None, None]
+    assert content(edition(), volumes(edition().tables())[0])["noticed"] is None
 
 
 def test_an_edition_that_is_not_public_says_for_whom_it_is() -> None:

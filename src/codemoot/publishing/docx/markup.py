@@ -77,4 +77,8 @@ def _cell_start(width: int) -> str:
 
 def _cell(start: str, style: str, text: str, more: str) -> str:
     """Return a cell with a paragraph for each line: its text is the paragraphs, joined by line ends."""
-    return f"{start}{''.join(paragraph(style, run(line), more=more) for line in text.split(LINE_END))}</w:tc>"
+    *lines, last = text.split(LINE_END)
+    above = "".join(
+        paragraph("CellMore" if style == "Cell" else style, run(line), more=more) for line in lines
+    )
+    return f"{start}{above}{paragraph(style, run(last), more=more)}</w:tc>"

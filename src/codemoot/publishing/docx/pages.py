@@ -53,9 +53,10 @@ PARAGRAPHS = (
     ParagraphStyle("Note", "Note", 18, SOFT, after=4),
     ParagraphStyle("Picture", "Picture", 18, after=4),
     ParagraphStyle("Cell", "Cell", 18),
-    ParagraphStyle("CellHead", "Cell Head", 18, bold=True, parent="Cell"),
+    ParagraphStyle("CellMore", "Cell More", 18, after=3, parent="Cell"),  # a paragraph that another follows
+    ParagraphStyle("CellHead", "Cell Head", 17, bold=True, parent="Cell"),
     ParagraphStyle("CellNumber", "Cell Number", 18, parent="Cell", last=RIGHT),
-    ParagraphStyle("CellHeadNumber", "Cell Head Number", 18, bold=True, parent="CellHead", last=RIGHT),
+    ParagraphStyle("CellHeadNumber", "Cell Head Number", 17, bold=True, parent="CellHead", last=RIGHT),
     ParagraphStyle("StageCaption", "Stage Caption", 19, NAVY, True, 2, 4),
     ParagraphStyle("Stage", "Stage", 19, SOFT, before=2, after=2),
     ParagraphStyle("StageHere", "Stage Here", 19, bold=True, before=2, after=2, parent="Stage"),

@@ -11,7 +11,7 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
-from codemoot.publishing import summary
+from codemoot.publishing import noticed, summary
 from codemoot.publishing.docx.charts import picture
 from codemoot.publishing.docx.markup import Layout, opening, paragraph, run, table
 from codemoot.publishing.docx.pages import TEXT_WIDTH, shell
@@ -24,7 +24,8 @@ ENTRY_DATE = (1980, 1, 1, 0, 0, 0)  # of every part: the same edition is the sam
 AT_ONCE = 400  # pieces of the body compressed together
 HERE = "body"  # marks, in the shell, where the body's text goes
 WIDTHS = (1900, 1500, 1150, TEXT_WIDTH - 4550)
-FIRST_COLUMN = 3000  # of a figure's table, at least
+FINDING_WIDTHS = (3000, TEXT_WIDTH - 3000)
+FIRST_COLUMN = 2800  # of a figure's table, at least
 TOGETHER = 25  # lines of a figure's table that may not be parted
 STAGE_WIDTHS = (600, 2300)
 BESIDE = (
@@ -37,7 +38,7 @@ BESIDE = (
 def write_docx(edition: Edition, path: Path) -> None:
     document = shell(edition)
     document.element.body.insert(0, etree.ProcessingInstruction(HERE))
-    opening_part = list(chain(_front(document, edition), _summary(document, edition)))
+    opening_part = list(chain(_front(document, edition), _summary(document, edition), _noticed(edition)))
     _save(document, path, chain(opening_part, _questions(edition)))
 
 
@@ -102,6 +103,20 @@ def _figure(document: WordDocument, figure: Figure, number: int) -> Iterator[str
 def _widths(others: int) -> tuple[int, ...]:
     width = min((TEXT_WIDTH - FIRST_COLUMN) // others, 1700)
     return (TEXT_WIDTH - others * width if others > 2 else FIRST_COLUMN, *[width] * others)  # noqa: PLR2004
+
+
+def _noticed(edition: Edition) -> Iterator[str]:
+    found = noticed.noticed(edition)
+    if found is None:
+        return
+    yield paragraph("Heading1", run(noticed.TITLE))
+    if found.sentence:
+        yield paragraph("BodyText", run(found.sentence))
+    for group in found.groups:
+        yield paragraph("Heading2", run(group.title))
+        yield paragraph("Note", run(group.meaning))
+        lines = ((finding.where, finding.message) for finding in group.findings)
+        yield from table(Layout("Counts", FINDING_WIDTHS, group.title), noticed.HEADS, lines)
 
 
 def _questions(edition: Edition) -> Iterator[str]:

@@ -5,13 +5,14 @@ from typing import TypedDict
 
 from codemoot.domain.collation.document import Row
 from codemoot.domain.confidentiality import Audience
-from codemoot.publishing import links, summary
+from codemoot.publishing import links, noticed, summary
 from codemoot.publishing.edition import Edition, columns, heading, line
 from codemoot.publishing.pdf.legible import legible, paragraphs
 from codemoot.publishing.pdf.pictures import Picture, picture
 from codemoot.publishing.pdf.volumes import Part, Volume
 
 PARTY, CATEGORY, ANSWER, COMMENTS = 16, 16, 11, 52  # letters that each column has room for
+WHERE, MESSAGE = 28, 62
 BESIDE = 24  # letters that the stage box has room for
 
 
@@ -37,6 +38,19 @@ class Asked(TypedDict):
     rows: list[Cells]
 
 
+class Group(TypedDict):
+    title: str
+    meaning: str
+    rows: list[tuple[Lines, Lines]]
+
+
+class Noticed(TypedDict):
+    title: str
+    sentence: str  # empty: every finding is printed
+    heads: list[str]
+    groups: list[Group]
+
+
 class Content(TypedDict):
     title: str
     banner: str
@@ -48,6 +62,7 @@ class Content(TypedDict):
     about_again: list[list[Piece]]
     summary: list[list[Piece]]
     figures: list[Picture]
+    noticed: Noticed | None
     hash: str
     footer: str
     questions: list[Asked]
@@ -69,6 +84,7 @@ def content(edition: Edition, volume: Volume) -> Content:
         "about_again": _sentences(edition.about_again),
         "summary": _sentences(edition.summary),
         "figures": _figures(edition, volume),
+        "noticed": _noticed(edition) if volume.number == 1 else None,
         "hash": edition.projection.rows_hash if edition.extended else "",
         "footer": legible(wording.footer),
         "questions": [_question(edition, part) for part in volume.parts],
@@ -86,6 +102,29 @@ def _figures(edition: Edition, volume: Volume) -> list[Picture]:
     """Return the pictures; they count the whole collation, so the first volume alone has them."""
     shown = edition.extended and volume.number == 1
     return [picture(figure) for figure in summary.figures(edition)] if shown else []
+
+
+def _noticed(edition: Edition) -> Noticed | None:
+    found = noticed.noticed(edition)
+    if found is None:
+        return None
+    return {
+        "title": noticed.TITLE,
+        "sentence": found.sentence,
+        "heads": list(noticed.HEADS),
+        "groups": [_group(group) for group in found.groups],
+    }
+
+
+def _group(group: noticed.Group) -> Group:
+    return {
+        "title": group.title,
+        "meaning": group.meaning,
+        "rows": [
+            (paragraphs(finding.where, WHERE), paragraphs(finding.message, MESSAGE))
+            for finding in group.findings
+        ],
+    }
 
 
 def _volume(volume: Volume) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from importing.word.filling import FACTS, QUESTIONS, edited, filled, paragraph, 
 
 NAME = "northmoor.docx"
 DOCUMENT = "word/document.xml"
+EMPTY_BOX = ">&#9744;</w:t>"
 FRONT = {"codemoot:party": "Northmoor Energy", "codemoot:category": "Large Supplier"}
 
 
@@ -176,6 +178,39 @@ def test_words_written_beside_a_tick_box_are_treated_as_a_claim() -> None:
 
     assert [answer.claim for answer in reading.responses[0].answers] == [Claim(Scope.COMMENT)] * 3
     assert {finding.rule for finding in reading.findings} == {"claim-unclear"}
+
+
+@pytest.mark.parametrize("typed", ["☒", "☑", "✓", "✔", "X", "x", "Yes", "Y", "perhaps"])
+def test_a_tick_that_only_the_page_shows_is_a_claim_and_a_finding(typed: str) -> None:
+    boxes = {**FRONT, "codemoot:Q1:comments": "We agree."}
+    changed = edited(filled(boxes).content, DOCUMENT, {EMPTY_BOX: f">{typed}</w:t>"})
+
+    reading = read(Source(NAME, changed))
+
+    assert reading.responses[0].claim == Claim(Scope.RESPONSE)
+    assert [answer.claim for answer in reading.responses[0].answers] == [Claim(Scope.COMMENT)] * 3
+    assert [finding.rule for finding in reading.findings] == ["claim-unclear"] * 4
+
+
+@pytest.mark.parametrize("typed", ["X", "x", "✓", "✔", "☒", "☑", "Y", "Only the prices"])
+def test_what_is_typed_beside_an_empty_box_is_a_claim_and_a_finding(typed: str) -> None:
+    beside = {'<w:t xml:space="preserve"> Yes</w:t>': f'<w:t xml:space="preserve"> Yes {typed}</w:t>'}
+
+    reading = read(Source(NAME, edited(filled(FRONT).content, DOCUMENT, beside)))
+
+    assert [answer.claim for answer in reading.responses[0].answers] == [Claim(Scope.COMMENT)] * 3
+    assert {finding.rule for finding in reading.findings} == {"claim-unclear"}
+
+
+def test_no_beside_or_in_an_empty_box_claims_nothing() -> None:
+    beside = edited(filled(FRONT).content, DOCUMENT, {'preserve"> Yes</w:t>': 'preserve"> No</w:t>'})
+    inside = edited(filled(FRONT).content, DOCUMENT, {EMPTY_BOX: ">No</w:t>"})
+
+    for content in (beside, inside):
+        reading = read(Source(NAME, content))
+
+        assert [answer.claim for answer in reading.responses[0].answers] == [None] * 3
+        assert reading.findings == ()
 
 
 def test_a_form_without_a_party_keeps_its_answers_and_says_so() -> None:

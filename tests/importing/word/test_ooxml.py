@@ -177,13 +177,27 @@ def test_a_hint_that_still_shows_is_no_text() -> None:
     assert texts(shown + paragraph("a")) == ["", "a"]
 
 
-@pytest.mark.parametrize(("state", "box"), [("1", "☒"), ("0", "☐"), ("true", "☒")])
-def test_a_tick_box_is_read_by_its_state_not_by_its_font(state: str, box: str) -> None:
-    ticked = f'<w14:checkbox><w14:checked w14:val="{state}"/></w14:checkbox>'
+@pytest.mark.parametrize(("state", "shown", "box"), [("1", "?", "☒"), ("0", "!", "☐"), ("true", "?", "☒")])
+def test_a_tick_box_is_read_by_its_state_not_by_its_font(state: str, shown: str, box: str) -> None:
+    assert texts(ticked(state, f"<w:r><w:t>{shown}</w:t></w:r>")) == [f"{box}Yes"]
 
-    tick = control(ticked, "<w:r><w:t>?</w:t></w:r>")
 
-    assert texts(f"<w:p>{tick}<w:r><w:t>Yes</w:t></w:r></w:p>") == [f"{box}Yes"]
+@pytest.mark.parametrize("shown", ["☒", "X", "x", "✓", "✔", "☑", "Yes", "Y", "</w:t><w:t>Yes", "?"])
+def test_a_tick_box_that_is_ticked_on_the_page_only_is_read_as_unclear(shown: str) -> None:
+    assert texts(ticked("0", f"<w:r><w:t>{shown}</w:t></w:r>")) == ["☐☒Yes"]
+    assert texts(ticked("0", f"<w:r><w:t>☐</w:t></w:r><w:r><w:t>{shown}</w:t></w:r>")) == ["☐☒Yes"]
+
+
+@pytest.mark.parametrize("shown", ["☐", "No"])
+def test_a_tick_box_whose_tick_is_not_on_the_page_is_read_as_unclear(shown: str) -> None:
+    assert texts(ticked("1", f"<w:r><w:t>{shown}</w:t></w:r>")) == ["☐☒Yes"]
+    assert texts(ticked("0", f"<w:r><w:t>{shown}</w:t></w:r>")) == ["☐Yes"]
+
+
+def ticked(state: str, shown: str) -> str:
+    box = f'<w14:checked w14:val="{state}"/><w14:uncheckedState w14:val="0021"/>'
+    tick = control(f"<w14:checkbox>{box}</w14:checkbox>", shown)
+    return f"<w:p>{tick}<w:r><w:t>Yes</w:t></w:r></w:p>"
 
 
 @pytest.mark.parametrize(

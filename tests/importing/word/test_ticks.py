@@ -14,6 +14,7 @@ from codemoot.importing.word.ticks import Ticks, read_ticks
         ("☐ Yes / ☐ No", Ticks(("Yes", "No"), ())),
         ("☒ Yes ☒ No", Ticks(("Yes", "No"), ("Yes", "No"))),
         ("☒", Ticks(("",), ("",))),
+        ("Yes ☐☒ No ☐", Ticks(("Yes", "No"), ("Yes",), is_clear=False)),
         ("Yes", None),
         ("", None),
     ],

@@ -112,9 +112,8 @@ class BodyReader:
             if text.strip():
                 self._notice("text-hidden")
             return
-        stands_in = next((each for each in self._controls if each.instead is not None), None)
-        if stands_in is not None:
-            text, stands_in.instead = stands_in.instead or "", ""
+        for control_around in reversed(self._controls):
+            text = control_around.shows(text)
         self.assembly.write(text)
 
     def _text(self, element: Element) -> None:

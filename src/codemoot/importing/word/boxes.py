@@ -3,27 +3,61 @@
 from dataclasses import dataclass
 
 from codemoot.importing.word.names import W14, Element, attribute, child, is_on, value, whole
-from codemoot.importing.word.symbols import TICKED, UNTICKED
+from codemoot.importing.word.symbols import TICKED, UNCLEAR, UNTICKED
 
-CHECKED = f"{W14}checkbox/{W14}checked"
+CHECKBOX = f"{W14}checkbox"
 TRUE = {"1", "true", "on"}
+SHOWS_NO_TICK = {"", "no", "n", "☐", "□", "▢", "[]", "[ ]"}
 
 
 @dataclass(slots=True)
 class Control:
-    """A content control. What it holds is its text, unless it stands for a tick or still shows its hint."""
+    """A content control: what it holds is its text, unless that still is its hint."""
 
     tag: str = ""
-    instead: str | None = None  # printed once in place of its text
+    is_hint: bool = False
+
+    def shows(self, text: str) -> str:
+        return "" if self.is_hint else text
+
+
+@dataclass(slots=True)
+class TickBox(Control):
+    """A box to tick: it has a state, and beside that whatever somebody typed into it."""
+
+    is_ticked: bool = False
+    when_empty: str = ""  # the character that its own properties name
+    _text: str = ""
+    _written: str = ""
+
+    def shows(self, text: str) -> str:
+        """Return the box that the state and the text up to here call for, as far as it is not yet written."""
+        self._text += text
+        drawn = self._text.strip()
+        shows_tick = drawn.casefold() not in SHOWS_NO_TICK and drawn != self.when_empty
+        box = TICKED if self.is_ticked else UNTICKED
+        if drawn and shows_tick != self.is_ticked:
+            box = UNCLEAR
+        added = box.removeprefix(self._written) if box.startswith(self._written) else ""
+        self._written += added
+        return added
 
 
 def control(properties: Element) -> Control:
-    tag = value(properties, "tag")
-    if properties.find(f"{W14}checkbox") is not None:
-        checked = properties.find(CHECKED)
-        is_ticked = checked is not None and checked.get(f"{W14}val", "1") in TRUE
-        return Control(tag, TICKED if is_ticked else UNTICKED)
-    return Control(tag, "" if is_on(properties, "showingPlcHdr") else None)
+    tag, box = value(properties, "tag"), properties.find(CHECKBOX)
+    if box is None:
+        return Control(tag, is_on(properties, "showingPlcHdr"))
+    checked, empty = box.find(f"{W14}checked"), box.find(f"{W14}uncheckedState")
+    is_ticked = checked is not None and checked.get(f"{W14}val", "1") in TRUE
+    code = "" if empty is None else str(empty.get(f"{W14}val", ""))
+    return TickBox(tag, is_ticked=is_ticked, when_empty=_character(code))
+
+
+def _character(code: str) -> str:
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
 
 
 def field_text(character: Element) -> str | None:

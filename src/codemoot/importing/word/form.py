@@ -99,8 +99,10 @@ def _ticked(said: str) -> str:
     ticks = read_ticks(said)
     if ticks is None:
         return said.strip()
-    if ticks.offered != (forms.TICK,):  # somebody wrote beside the box: not for us to say what is meant
-        return said.strip()
+    if ticks.offered == ("No",) and not ticks.chosen:
+        return ""
+    if ticks.offered != (forms.TICK,) or not ticks.is_clear:
+        return said.strip()  # somebody wrote in the box or beside it: not for us to say what is meant
     return forms.TICK if ticks.chosen else ""
 
 

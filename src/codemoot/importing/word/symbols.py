@@ -3,6 +3,7 @@
 import sys
 
 TICKED, UNTICKED = "☒", "☐"
+UNCLEAR = UNTICKED + TICKED  # a box whose state says one thing, and what it shows another
 
 WINGDINGS = {
     0xA7: "▪", 0xA8: UNTICKED, 0x6F: UNTICKED, 0x71: UNTICKED, 0x72: UNTICKED, 0xA0: "▪", 0xB7: "•",

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-BOX = re.compile(r"[☐☑☒□■▢✓✔✗✘🗷🗹🗸]|\[ ?[xX✓✔]? ?\]|\( ?[xX✓✔]? ?\)")
+from codemoot.importing.word.symbols import UNCLEAR
+
+BOX = re.compile(UNCLEAR + r"|[☐☑☒□■▢✓✔✗✘🗷🗹🗸]|\[ ?[xX✓✔]? ?\]|\( ?[xX✓✔]? ?\)")
 EMPTY = re.compile(r"[☐□▢]|\[ *\]|\( *\)")
 
 
@@ -11,6 +13,7 @@ EMPTY = re.compile(r"[☐□▢]|\[ *\]|\( *\)")
 class Ticks:
     offered: tuple[str, ...]
     chosen: tuple[str, ...]
+    is_clear: bool = True  # of each box it is certain whether it is ticked
 
 
 def read_ticks(text: str) -> Ticks | None:
@@ -27,4 +30,5 @@ def read_ticks(text: str) -> Ticks | None:
     ]
     choices = [" ".join(each.split()).strip(" /,;:") for each in words]
     ticked = [EMPTY.fullmatch(box[0]) is None for box in boxes]
-    return Ticks(tuple(choices), tuple(each for each, is_on in zip(choices, ticked, strict=True) if is_on))
+    chosen = tuple(each for each, is_on in zip(choices, ticked, strict=True) if is_on)
+    return Ticks(tuple(choices), chosen, all(box[0] != UNCLEAR for box in boxes))

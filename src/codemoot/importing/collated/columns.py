@@ -21,6 +21,7 @@ class Columns:
     answer: int | None
     represents: int | None
     unread: tuple[int, ...]
+    count: int  # of the headings
 
 
 def read_columns(rows: Sequence[Sequence[str]]) -> Columns | None:
@@ -48,6 +49,7 @@ def _columns(header: int, headings: list[str], letters: list[str]) -> Columns:
         answer,
         represents,
         tuple(place for place in others if place != answer),
+        len(headings),
     )
 
 

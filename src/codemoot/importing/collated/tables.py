@@ -12,6 +12,7 @@ from codemoot.importing.collated.cells import Cell, put_together
 from codemoot.importing.collated.columns import PARTY, Columns, read_columns
 from codemoot.importing.collated.comments import answer
 from codemoot.importing.collated.front import read_facts
+from codemoot.importing.collated.headless import Before, Heard, at, continued, line, width
 from codemoot.importing.collated.lines import QUESTION, Join
 from codemoot.importing.collated.rows import name_key
 from codemoot.importing.collated.sections import squeezed
@@ -85,7 +86,7 @@ class _Document:
     parties: set[str] = field(default_factory=set)
     categories: set[str] = field(default_factory=set)
     places: int = 0
-    last: tuple[str, int, Columns] | None = None  # question, width and columns of the table before
+    before: Before | None = None
 
     def facts(self) -> Facts:
         return read_facts(self.front)
@@ -97,10 +98,10 @@ class _Document:
             self.asked.hear(text)
         elif columns := read_columns(block.rows):
             self._answers(block, columns)
-        elif columns := self._continued(block):
-            self._rows(block, columns, range(len(block.rows)))
         elif not self.asked.id:  # a front page that is laid out as a table
-            self.front += [line for row in block.rows for cell in row for line in [*cell.split("\n"), ""]]
+            self.front += [text for row in block.rows for cell in row for text in [*cell.split("\n"), ""]]
+        else:
+            self._headless(block, Heard(self.parties, self.categories))
 
     def _answers(self, table: Table, columns: Columns) -> None:
         body = range(columns.header + 1, len(table.rows))
@@ -109,25 +110,25 @@ class _Document:
                 Finding("answer-unplaced", table.where, f"No question before it; rows: {len(body)}.")
             )
             return
-        question = Question(self.asked.id, self.asked.text or None, columns.heading)
-        self.questions.setdefault(self.asked.id, question)
-        self.last = (self.asked.id, max(map(len, table.rows)), columns)
+        self.before = Before(self.asked.id, columns, width(table.rows))
         self._unread(table, columns)
         self._rows(table, columns, body)
 
-    def _continued(self, table: Table) -> Columns | None:
-        """Return the columns of the table before if this one goes on with it on the next page."""
-        if not self.last or not table.rows or self.last[:2] != (self.asked.id, max(map(len, table.rows))):
-            return None
-        columns = self.last[2]
-        goes_on = any(
-            name_key(_at(row, columns.party)) in self.parties
-            and _line(_at(row, columns.category)) in self.categories
-            for row in table.rows
-        )
-        return columns if goes_on else None
+    def _headless(self, table: Table, heard: Heard) -> None:
+        columns = continued(table.rows, self.before, self.asked.id, heard)
+        if columns is not None:
+            self._rows(table, columns, range(len(table.rows)))
+        elif doubtful := sum(map(heard.may_be_answer, table.rows)):
+            self.findings.append(
+                Finding(
+                    "answer-unplaced", table.where, f"{self.asked.id}: no column headings; rows: {doubtful}."
+                )
+            )
 
     def _rows(self, table: Table, columns: Columns, body: range) -> None:
+        question = Question(self.asked.id, self.asked.text or None, columns.heading)
+        self.questions.setdefault(self.asked.id, question)
+        self._beyond(table, columns, body)
         asked_before = bool(self.cells) and self.cells[-1].answer.question == self.asked.id
         for place in body:
             row = tuple(map(self._joined, table.rows[place]))
@@ -145,12 +146,19 @@ class _Document:
 
     def _unread(self, table: Table, columns: Columns) -> None:
         for place in columns.unread:
-            given = sum(bool(_at(row, place).strip()) for row in table.rows[columns.header + 1 :])
+            given = sum(bool(at(row, place).strip()) for row in table.rows[columns.header + 1 :])
             if given:
-                heading = _line(_at(table.rows[columns.header], place)) or f"number {place + 1}"
+                heading = line(at(table.rows[columns.header], place)) or f"number {place + 1}"
                 self.findings.append(
                     Finding("column-unread", table.where, f"Column {heading}, rows: {given}.")
                 )
+
+    def _beyond(self, table: Table, columns: Columns, body: range) -> None:
+        rows = sum(any(map(str.strip, table.rows[place][columns.count :])) for place in body)
+        if rows:
+            self.findings.append(
+                Finding("column-unread", table.where, f"Cells beyond the headings, rows: {rows}.")
+            )
 
     def _joined(self, text: str) -> str:
         if self.join is None:
@@ -162,13 +170,13 @@ class _Document:
 
 def _cell(row: Sequence[str], columns: Columns, question: str, beside: tuple[str, str]) -> Cell:
     mask, where = beside
-    comment = _at(row, columns.comments)
+    comment = at(row, columns.comments)
     comment = OUTER_BLANK_LINES.sub("", comment) if comment.strip() else ""
-    represents = _line(_at(row, columns.represents))
+    represents = line(at(row, columns.represents))
     return Cell(
-        _line(_at(row, columns.party)),
-        _line(_at(row, columns.category)),
-        answer(question, _line(_at(row, columns.answer)), comment, mask=mask, where=where),
+        line(at(row, columns.party)),
+        line(at(row, columns.category)),
+        answer(question, line(at(row, columns.answer)), comment, mask=mask, where=where),
         int(represents) if represents.isdecimal() and int(represents) > 0 else 1,
     )
 
@@ -182,11 +190,3 @@ def _goes_on(cell: Cell, before: Cell) -> bool:
 def _with_more(cell: Cell, more: Cell) -> Cell:
     comment = f"{cell.answer.comment}\n{more.answer.comment}".strip("\n")
     return replace(cell, answer=replace(cell.answer, comment=comment))
-
-
-def _at(row: Sequence[str], place: int | None) -> str:
-    return row[place] if place is not None and place < len(row) else ""
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())

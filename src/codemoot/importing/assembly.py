@@ -5,7 +5,7 @@ the whole of its row, so that the outer table is there for the look of it, does 
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from codemoot.importing.collated.blocks import Block, Paragraph, Table
@@ -21,6 +21,7 @@ Piece = str | Rows  # a paragraph, or a table in a cell
 class _OpenTable:
     rows: list[tuple[str, ...]] = field(default_factory=list)
     cells: list[list[Piece]] = field(default_factory=list)  # of the row that is open
+    merged: set[int] = field(default_factory=set)  # columns of that row that go on from the row above
 
 
 class Assembly:
@@ -82,6 +83,11 @@ class Assembly:
             self._tables[-1].cells.extend([] for _ in range(empty_before))
         self._flows.append([])
 
+    def continue_cell(self) -> None:
+        """Say of the open cell that it is merged with the one above, whose text it has."""
+        if self._tables:
+            self._tables[-1].merged.add(len(self._tables[-1].cells))
+
     def close_cell(self, span: int = 1) -> str:
         """Close the cell, which covers so many columns; return its text."""
         if self._carried:
@@ -99,12 +105,14 @@ class Assembly:
             return
         table = self._tables[-1]
         cells, table.cells = table.cells, []
+        merged, table.merged = table.merged, set()
         if keep and len(cells) == 1 and any(isinstance(piece, tuple) for piece in cells[0]):
             self._end_rows()
             for piece in cells[0]:
                 self._add(piece)
         elif keep and cells:
-            table.rows.append(tuple(map(_text, cells)))
+            above = table.rows[-1] if table.rows else ()
+            table.rows.append(_row(cells, {at: text for at, text in enumerate(above) if at in merged}))
 
     def close_table(self) -> None:
         if self._tables:
@@ -137,6 +145,12 @@ class Assembly:
         rows, self._tables[-1].rows = self._tables[-1].rows, []
         if rows:
             self._add(tuple(rows))
+
+
+def _row(cells: list[list[Piece]], above: Mapping[int, str]) -> tuple[str, ...]:
+    """Return the texts of a row; those merged with the row above have its text."""
+    texts = map(_text, cells)
+    return tuple(text if text.strip() else above.get(at, text) for at, text in enumerate(texts))
 
 
 def _text(cell: list[Piece]) -> str:

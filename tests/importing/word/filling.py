@@ -17,7 +17,8 @@ W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 MARKUP = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
-NAMESPACES = f'xmlns:w="{WORD}" xmlns:w14="{W14}" xmlns:mc="{MARKUP}" xmlns:r="{OFFICE}"'
+MATHS = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+NAMESPACES = f'xmlns:w="{WORD}" xmlns:w14="{W14}" xmlns:mc="{MARKUP}" xmlns:r="{OFFICE}" xmlns:m="{MATHS}"'
 W = f"{{{WORD}}}"
 
 QUESTIONS = (

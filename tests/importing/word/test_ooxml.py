@@ -255,3 +255,43 @@ def test_the_strict_form_of_the_format_is_read_too() -> None:
     document = read_blocks(Source(NAME, zipped({"[Content_Types].xml": "", **parts})))
 
     assert document.blocks == (Table((("a", "b"),), f"{NAME}, table 1"),)
+
+
+def merged(text: str, kind: str = "") -> str:
+    state = f'<w:vMerge w:val="{kind}"/>' if kind else "<w:vMerge/>"
+    return f"<w:tc><w:tcPr>{state}</w:tcPr>{paragraph(text)}</w:tc>"
+
+
+def test_a_cell_merged_with_the_one_above_has_its_text() -> None:
+    first = f"<w:tr>{merged('Fernhill Energy', 'restart')}{cell('a')}</w:tr>"
+    second, third = (f"<w:tr>{merged('')}{cell(text)}</w:tr>" for text in "bc")
+    fourth = f"<w:tr>{merged('Larkspur Data', 'restart')}{cell('d')}</w:tr>"
+
+    assert rows(f"<w:tbl>{first}{second}{third}{fourth}</w:tbl>") == [
+        (
+            ("Fernhill Energy", "a"),
+            ("Fernhill Energy", "b"),
+            ("Fernhill Energy", "c"),
+            ("Larkspur Data", "d"),
+        )
+    ]
+
+
+def test_a_merged_cell_keeps_its_column_beside_wide_cells_and_in_tables_within() -> None:
+    wide = f"<w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>{paragraph('wide')}</w:tc>"
+    above = f"<w:tr>{wide}{merged('kept', 'continue')}</w:tr>"
+    head = f"<w:tr>{cell('x')}{cell('y')}{merged('up', 'restart')}</w:tr>"
+    within = f"<w:tbl><w:tr>{cell('n')}</w:tr></w:tbl>"
+    inner = f"<w:tr><w:tc>{within}</w:tc>{cell('')}{merged('')}</w:tr>"
+
+    assert rows(f"<w:tbl>{head}{above}{inner}</w:tbl>") == [
+        (("x", "y", "up"), ("wide", "", "kept"), ("n", "", "kept"))
+    ]
+
+
+def test_what_an_equation_says_is_read() -> None:
+    equation = "<m:oMath><m:r><m:t>E=m</m:t></m:r><m:r><m:t>c²</m:t></m:r></m:oMath>"
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>y</w:t></w:r>"
+    inside = f'<w:p><w:r><w:t xml:space="preserve">So </w:t></w:r>{hidden}{equation}</w:p>'
+
+    assert rows(f"<w:tbl><w:tr><w:tc>{inside}</w:tc></w:tr></w:tbl>") == [(("So E=mc²",),)]

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from codemoot.importing.assembly import Assembly
 from codemoot.importing.text import clean
 from codemoot.importing.word.boxes import Control, control, field_text
-from codemoot.importing.word.names import FALLBACK, Element, attribute, child, is_on, tags, value, whole
+from codemoot.importing.word.names import (
+    FALLBACK,
+    MATHS,
+    Element,
+    attribute,
+    child,
+    is_on,
+    tags,
+    value,
+    whole,
+)
 from codemoot.importing.word.numbering import Lists
 from codemoot.importing.word.styles import list_of
 from codemoot.importing.word.symbols import symbol
@@ -20,6 +30,7 @@ NOTICED = {
     **dict.fromkeys(tags("commentReference"), "text-hidden"),
     **dict.fromkeys(tags("footnoteReference", "endnoteReference", "altChunk"), "text-unread"),
 }
+EQUATION_RUNS, EQUATION_TEXTS = ([f"{{{namespace}}}{name}" for namespace in MATHS] for name in "rt")
 PICTURES = tags("drawing", "pict", "object")
 
 
@@ -49,8 +60,8 @@ class BodyReader:
         self._spans: list[int] = []  # of the open cells
         self._deleted_rows: list[bool] = []  # of the open rows
         self._skipped = 0  # columns before the row's first cell
-        self._opens = _table(self._opening())
-        self._closes = _table(self._closing())
+        self._opens = _table(self._opening()) | dict.fromkeys(EQUATION_RUNS, self._open_run)
+        self._closes = _table(self._closing()) | dict.fromkeys(EQUATION_TEXTS, self._text)
         self.reads = UNSEEN | NOTICED.keys() | PICTURES | self._opens.keys() | self._closes.keys()
 
     def feed(self, event: str, element: Element) -> None:
@@ -199,6 +210,9 @@ class BodyReader:
         parent = element.getparent()
         if parent is not None and parent.tag in TC:
             self._spans[-1] = min(max(whole(value(element, "gridSpan"), 1), 1), MOST_COLUMNS)
+            merged = child(element, "vMerge")
+            if merged is not None and attribute(merged, "val") in {"", "continue"}:
+                self.assembly.continue_cell()
 
     def _close_cell(self, _: Element) -> None:
         self._keep_boxes(self.assembly.close_cell(self._spans.pop()))

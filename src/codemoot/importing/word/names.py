@@ -11,6 +11,10 @@ STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 NAMESPACES = (TRANSITIONAL, STRICT)
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+MATHS = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "http://purl.oclc.org/ooxml/officeDocument/math",
+)
 MOST_DIGITS = 8
 OFF = {"0", "false", "off"}
 

@@ -20,6 +20,12 @@ def test_a_row_cut_by_the_end_of_a_page_is_whole_again(times: int) -> None:
     assert tables(foreign(*rows, tags=False)) == [(HEADS, *rows)]
 
 
+def test_what_runs_along_the_pages_does_not_cut_a_row() -> None:
+    rows = tuple((f"Party {n}", "Large Supplier", "Yes", (LONG * 7).strip()) for n in range(3))
+
+    assert tables(foreign(*rows, tags=False, running="Collated responses")) == [(HEADS, *rows)]
+
+
 def test_a_word_that_goes_on_after_its_hyphen_is_one_word() -> None:
     comment = " ".join(["second-or-subsequent"] * 30)
 

@@ -11,6 +11,7 @@ from pdfplumber.table import Table as Ruled
 
 from codemoot.importing.collated.blocks import Block, Paragraph, Table
 from codemoot.importing.collated.comments import SENTENCE_END, paragraphs
+from codemoot.importing.pdf.running import without_running
 from codemoot.importing.source import Source
 
 MOST_PAGES = 400  # finding lines takes a tenth of a second a page
@@ -23,15 +24,17 @@ Box = tuple[float, float, float, float]  # x0, top, x1, bottom
 
 
 def ruled_blocks(source: Source) -> tuple[Block, ...]:
-    """Return the blocks of every page; a table goes on over a page's end."""
-    blocks: list[Block] = []
+    """Return the blocks of every page, what runs along them first; a table goes on over a page's end."""
     with pdfplumber.open(io.BytesIO(source.content)) as document:
         if len(document.pages) > MOST_PAGES:
             return ()
+        pages = []
         for page in document.pages:
-            found = list(_page(page, f"{source.name}, page {page.page_number}"))
-            _add(blocks, found)
+            pages.append(list(_page(page, f"{source.name}, page {page.page_number}")))
             page.close()
+    blocks, rest = without_running(pages)
+    for found in rest:
+        _add(blocks, found)
     return tuple(blocks)
 
 
@@ -112,5 +115,5 @@ def _joined(
 
 def _whole(above: str, below: str) -> str:
     """Return a cell that a page's end cut, most often in the middle of a sentence."""
-    between = "\n" if SENTENCE_END.search(above) else " "
+    between = "\n" if SENTENCE_END.search(above) else "" if HYPHENED.search(above) else " "
     return between.join(filter(None, (above, below)))

@@ -18,7 +18,7 @@ RULES = {
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     }
 }
-WIDTHS = (320, 1280)
+WIDTHS = (320, 768, 1280)
 EDITIONS = [
     (Audience.PUBLIC, Mode.EXACT),
     (Audience.PUBLIC, Mode.EXTENDED),
@@ -76,6 +76,27 @@ def test_a_table_is_still_a_table_when_it_is_stacked_on_a_phone(browser: Browser
         "Comments",
     ]
     assert first.get_by_role("rowheader").count() == 5
+
+
+BROKEN_WORDS = """() => {
+  const broken = [], lines = document.createRange();
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    for (const word of texts.currentNode.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+      lines.setStart(texts.currentNode, word.index);
+      lines.setEnd(texts.currentNode, word.index + word[0].length);
+      if (new Set([...lines.getClientRects()].map(line => line.top)).size > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+}"""
+
+
+@pytest.mark.parametrize("width", (*WIDTHS, 912))
+def test_no_word_is_broken(browser: Browser, tmp_path: Path, width: int) -> None:
+    page = opened(browser, tmp_path, width, audience=Audience.ADMINISTRATOR, mode=Mode.EXTENDED)
+
+    assert page.evaluate(BROKEN_WORDS) == []
 
 
 def test_the_first_stop_of_the_keyboard_skips_to_the_document(browser: Browser, tmp_path: Path) -> None:

@@ -112,8 +112,8 @@ def test_objectives_are_shown_to_the_administrator_with_symbol_and_word() -> Non
         Line("(g) The code is administered openly", (1, 0, 0, 0)),
     )
     assert named(printed, "Objectives by Party").lines == (
-        Line("(a) Meters are provided and run well", ("▲ Better", "✕ Denied")),
-        Line("(g) The code is administered openly", ("▲ Better", "")),
+        Line("(a) Meters are provided and run well", ("▲\xa0Better", "✕\xa0Denied")),
+        Line("(g) The code is administered openly", ("▲\xa0Better", "")),
     )
     assert named(printed, "Objectives").note == "Read from the text of the comments; not confirmed by anyone."
 
@@ -125,7 +125,7 @@ def test_a_party_that_says_two_things_of_an_objective_has_both() -> None:
     )
     printed = Edition(project(replace(collation(), stances=said), Audience.ADMINISTRATOR), WORDING)
 
-    assert named(printed, "Objectives by Party").lines[0].cells == ("▲ Better / ▼ Worse",)
+    assert named(printed, "Objectives by Party").lines[0].cells == ("▲\xa0Better / ▼\xa0Worse",)
 
 
 def test_many_different_answers_are_added_together_beyond_the_most_frequent() -> None:

@@ -12,7 +12,6 @@ from codemoot.domain.forms import CHOOSE, WRITE
 
 W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 BOX_FONT = "MS Gothic"  # has both boxes, wherever there is Word
-HINT_COLOUR = "636B76"  # grey to the eye, and 5:1 on white
 HINT_STYLE = "PlaceholderText"  # Word's own style for words that vanish when the box is filled
 
 
@@ -48,9 +47,7 @@ def tick_control(tag: str, title: str) -> BaseOxmlElement:
 
 
 def _hint(words: str) -> str:
-    """Return the words in grey; LibreOffice drops the style in a box for text, so the colour is said too."""
-    look = f'<w:rStyle w:val="{HINT_STYLE}"/><w:color w:val="{HINT_COLOUR}"/>'
-    return f"<w:r><w:rPr>{look}</w:rPr><w:t>{escape(words)}</w:t></w:r>"
+    return f'<w:r><w:rPr><w:rStyle w:val="{HINT_STYLE}"/></w:rPr><w:t>{escape(words)}</w:t></w:r>'
 
 
 def _control(tag: str, title: str, kind: str, content: str) -> BaseOxmlElement:

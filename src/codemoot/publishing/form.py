@@ -87,7 +87,7 @@ def _opening(document: WordDocument, facts: Facts, wording: FormWording) -> None
 
 def _instructions(wording: FormWording) -> tuple[str, ...]:
     return (
-        "Click the words in grey, then choose or write. A comment may run to any length, and may hold lists.",
+        "Click where it says so, then choose or write. A comment may run to any length, and may hold lists.",
         "What you write is published as you wrote it, with the name and category of your Party.",
         "Tick a box to keep a comment, or the whole response, confidential.",
         "The Code Administrator and the Authority still see what is confidential.",

@@ -15,10 +15,11 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from codemoot.domain.forms import PROPERTY
-from codemoot.publishing.content_controls import HINT_COLOUR, HINT_STYLE
+from codemoot.publishing.content_controls import HINT_STYLE
 
 FONT = "Arial"
 INK = RGBColor(0x0B, 0x2D, 0x4E)  # 13:1 on white
+HINT = RGBColor(0x63, 0x6B, 0x76)  # grey to the eye, and 5:1 on white
 BLACK, WHITE = RGBColor(0, 0, 0), RGBColor(0xFF, 0xFF, 0xFF)
 COLOURS = {"Subtitle": INK, "Table heading": WHITE}
 ENTRY_DATE = (1980, 1, 1, 0, 0, 0)  # of every part: the same form is the same bytes
@@ -72,7 +73,7 @@ def lay_out(document: WordDocument) -> None:
         _paragraph_style(document, name, size, (before, after), bold=bold)
     hint = document.styles.add_style("Placeholder Text", WD_STYLE_TYPE.CHARACTER)
     hint.element.set(qn("w:styleId"), HINT_STYLE)
-    hint.font.color.rgb = RGBColor.from_string(HINT_COLOUR)
+    hint.font.color.rgb = HINT
     document.styles.element.append(parse_xml(TABLE_STYLE))
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "en-GB")

@@ -258,4 +258,4 @@ def _effects(said: Iterable[Mapping[Effect, None]]) -> tuple[int, ...]:
 
 
 def _effect(effect: Effect) -> str:
-    return f"{EFFECT_SYMBOLS[effect]} {EFFECT_LABELS[effect]}"
+    return f"{EFFECT_SYMBOLS[effect]}\N{NO-BREAK SPACE}{EFFECT_LABELS[effect]}"

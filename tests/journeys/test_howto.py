@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 RECIPES = sorted((ROOT / "docs" / "howto").glob("[0-9]*.md"))
-BLOCK = re.compile(r"(?:<!-- exit (\d) -->\n)?^( *)```(\w+)\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
+BLOCK = re.compile(r"(?:<!-- exit ([^>]*) -->\n)?^( *)```(\w+)\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
 DEMO = """
 codemoot collate src/codemoot/demo/sample --register src/codemoot/demo/register.toml --out demo-output
 """  # what script/demo leaves behind, which the recipes begin with
@@ -29,7 +29,7 @@ def test_the_commands_of_a_recipe_do_what_it_says(recipe: Path, tmp_path: Path) 
         before = block.end()
         if block[3] == "sh":
             done = in_shell(body, tmp_path)
-            assert (body, done.returncode) == (body, int(block[1] or 0)), done.stderr
+            assert str(done.returncode) in (block[1] or "0"), f"{body}\n{done.stderr}"
         elif named:
             (tmp_path / named[-1]).write_text(body, encoding="utf-8")
 

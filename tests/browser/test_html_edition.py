@@ -92,7 +92,7 @@ BROKEN_WORDS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", (*WIDTHS, 912))
+@pytest.mark.parametrize("width", [*WIDTHS, 912])
 def test_no_word_is_broken(browser: Browser, tmp_path: Path, width: int) -> None:
     page = opened(browser, tmp_path, width, audience=Audience.ADMINISTRATOR, mode=Mode.EXTENDED)
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from codemoot.domain.findings import Finding
 from codemoot.importing.collated.blocks import Block, Paragraph, Table
+from codemoot.importing.sheets.confidence import claims_confidence
+from codemoot.importing.word.foreign_claims import Told, concerns_whole, read_line, read_row
 from codemoot.importing.word.foreign_words import (
     ASKED_OTHERWISE,
     ENDING,
@@ -14,7 +16,6 @@ from codemoot.importing.word.foreign_words import (
     is_scale,
     read_label,
     read_question,
-    says_confidential,
 )
 from codemoot.importing.word.ticks import read_ticks
 
@@ -30,7 +31,8 @@ class Asked:
     offered: list[str] = field(default_factory=list)  # what boxes to tick stand beside
     answer: str = ""
     comments: list[str] = field(default_factory=list)
-    confidential: str = ""
+    claims: list[Told] = field(default_factory=list)
+    block: str = ""  # where the last of its boxes is
     has_box: bool = False  # a place to answer was seen, filled in or not
 
     @property
@@ -49,19 +51,50 @@ class ForeignForm:
     def __init__(self) -> None:
         self.front: dict[Kind, str] = {}
         self.asked: dict[str, Asked] = {}
+        self.claims: list[Told] = []  # of the whole response
+        self.trailing: list[Told] = []  # after the boxes of the question that is the last so far
         self.findings: list[Finding] = []
+        self._claims_follow = False  # the boxes of each question, in this form
+        self._block = ""  # where the block is that is being taken
         self._noise: set[str] = set()  # questions with words that stand in no box
         self._current: str | None = None
+        self._last = ""  # question asked, even if something else has come since
         self._writing = False  # the paragraphs that come are comments
 
     def take(self, block: Block) -> None:
+        self._block = block.where
         if isinstance(block, Table):
             self._writing = False
             self._table(block)
         elif self._writing or block.text.strip():
             self._paragraph(block)
 
+    def finish(self) -> None:
+        """Give claims after the last question to it, if those after the others were theirs."""
+        if self._claims_follow:
+            self._settle()
+
+    def _settle(self) -> None:
+        if self.trailing and self._last in self.asked:
+            self._claims_follow = True
+            self.asked[self._last].claims += self.trailing
+            self.trailing = []
+
+    def _tell(self, told: Told) -> None:
+        """Take what is said of confidence for the question that it stands in, or for the whole response."""
+        asked = self.asked.get(self._current or "")
+        if asked is None or concerns_whole(told):
+            self.claims.append(told)
+        elif asked.block not in {"", self._block}:
+            self.trailing.append(told)
+        else:
+            asked.has_box = True
+            asked.claims.append(told)
+
     def _ask(self, id_: str, text: str) -> Asked:
+        if id_ != self._last:
+            self._settle()
+        self._last = id_
         self._current, self._writing = id_, False
         asked = self.asked.setdefault(id_, Asked())
         asked.text = asked.text or text
@@ -74,8 +107,17 @@ class ForeignForm:
             self._ask(*question)
         elif ASKED_OTHERWISE.fullmatch(text) or ENDING.fullmatch(text):
             self._current, self._writing = None, False
-        elif not self._labelled(text, block.where):
+        elif not self._told(text) and not self._labelled(text, block.where):
             self._prose(block)
+
+    def _told(self, text: str) -> bool:
+        """Take a line about confidence; a mere statement among comments is one of them all the same."""
+        label = read_label(text.partition(":")[0])
+        told = read_line(text) if label is None or label.kind is Kind.CONFIDENTIAL else None
+        if told is None:
+            return False
+        self._tell(told)
+        return not (self._writing and told.is_statement)
 
     def _labelled(self, text: str, where: str) -> bool:
         """Take `Response: Yes`, `Comments:` and the paragraphs after it, and ticks."""
@@ -85,15 +127,16 @@ class ForeignForm:
             return False
         if label is not None and (colon or not self._writing):
             self._writing = False
-            said = text if says_confidential(text) and not colon else after.strip()
-            self._put(label, said, where)
+            if label.kind is Kind.CONFIDENTIAL:
+                self._tell(Told(before, after.strip() or " ") if colon else Told(text))
+            else:
+                self._put(label, after.strip(), where)
             self._writing = label.kind is Kind.COMMENTS and self._current is not None
             return True
         ticks = None if self._writing else read_ticks(text)
         if ticks is None:
             return False
-        claims = any("confidential" in words.casefold() for words in ticks.offered)
-        self._put(Label(Kind.CONFIDENTIAL if claims else Kind.ANSWER), text, where)
+        self._put(Label(Kind.ANSWER), text, where)
         return True
 
     def _awaits_words(self) -> bool:
@@ -153,8 +196,23 @@ class ForeignForm:
     def _row(self, row: Sequence[str], where: str) -> None:
         """Take a row of a label and what is beside it, or of a question and its answer."""
         said = "\n".join(cell for cell in row[1:] if cell.strip())
-        label = read_label(row[0])
-        question = read_question(row[0])
+        label, question = read_label(row[0]), read_question(row[0])
+        if label and label.kind is Kind.CONFIDENTIAL and question and not claims_confidence(question[1]):
+            label = None  # it asks of something else that is confidential
+        if (question is None or label is not None) and self._row_told(row, said):
+            return
+        self._row_boxes(row, said, where, label, question)
+
+    def _row_told(self, row: Sequence[str], said: str) -> bool:
+        """Take a row about confidence; a mere statement that is all of a box is its text all the same."""
+        told = read_row(row[0], said)
+        if told is not None:
+            self._tell(told)
+        return told is not None and not (len(row) == 1 and told.is_statement)
+
+    def _row_boxes(
+        self, row: Sequence[str], said: str, where: str, label: Label | None, question: tuple[str, str] | None
+    ) -> None:
         if self._current and label is None and any(map(read_ticks, row)):
             self._put(Label(Kind.ANSWER), " ".join(row), where)
         elif label is not None and len(row) > 1:
@@ -177,19 +235,17 @@ class ForeignForm:
     def _put(self, label: Label, said: str, where: str) -> None:
         if label.kind in FRONT:
             self.front.setdefault(label.kind, " ".join(said.split()))
+        elif label.kind is Kind.CONFIDENTIAL:
+            self._tell(Told("Confidential", said or " "))
         elif self._current is not None:
             self._put_answer(self.asked[self._current], label, said, where)
-        elif label.kind is Kind.CONFIDENTIAL:
-            self.front.setdefault(label.kind, said)
         elif said.strip() and label.kind is not Kind.QUESTION:
             self.findings.append(Finding("answer-unplaced", where))
 
     def _put_answer(self, asked: Asked, label: Label, said: str, where: str) -> None:
-        asked.has_box = True
+        asked.has_box, asked.block = True, self._block
         asked.scale = asked.scale or label.scale
-        if label.kind is Kind.CONFIDENTIAL:
-            asked.confidential = asked.confidential or said
-        elif label.kind is Kind.COMMENTS:
+        if label.kind is Kind.COMMENTS:
             if asked.comments and said.strip():
                 self.findings.append(Finding("answer-unplaced", where))
             elif said:
@@ -207,7 +263,7 @@ class ForeignForm:
         else:
             asked.offered += ticks.offered
             asked.answer = ", ".join(ticks.chosen)
-            doubtful = len(ticks.chosen) > 1
+            doubtful = len(ticks.chosen) > 1 or not ticks.is_clear
         if doubtful:
             self.findings.append(Finding("answer-doubtful", where, f"It is printed as {asked.answer}."))
 

@@ -4,14 +4,15 @@ Only what a label, a heading or a tick says is taken. What stands in no such pla
 """
 
 from codemoot.domain.collation.responses import Answer, Reading, Response
-from codemoot.domain.confidentiality import Claim, Scope
+from codemoot.domain.confidentiality import Claim, Scope, widest
 from codemoot.domain.findings import Finding
 from codemoot.domain.questions import Question
-from codemoot.importing.sheets.claims import read_claim, read_represents
+from codemoot.importing.sheets.claims import read_represents
+from codemoot.importing.sheets.confidence import allows_publication, claims_confidence
 from codemoot.importing.word.foreign_boxes import Asked, ForeignForm
-from codemoot.importing.word.foreign_words import Kind, says_confidential
+from codemoot.importing.word.foreign_claims import Told, claimed
+from codemoot.importing.word.foreign_words import Kind
 from codemoot.importing.word.ooxml import WordDocument
-from codemoot.importing.word.ticks import read_ticks
 
 Answered = list[tuple[str, Asked]]
 
@@ -21,6 +22,7 @@ def read_foreign_form(document: WordDocument) -> Reading:
     form = ForeignForm()
     for block in document.blocks:
         form.take(block)
+    form.finish()
     answered = [(id_, asked) for id_, asked in form.asked.items() if asked.has_box]
     if not answered:
         return Reading(document.name, findings=(*document.findings, Finding("layout-unknown", document.name)))
@@ -44,7 +46,7 @@ def _response(name: str, form: ForeignForm, answered: Answered, findings: list[F
         party,
         form.front.get(Kind.CATEGORY, ""),
         tuple(_answer(name, id_, asked, findings) for id_, asked in answered),
-        _claim(form.front.get(Kind.CONFIDENTIAL, ""), Scope.RESPONSE, name, findings),
+        _whole_claim(name, form, findings),
         represents or 1,
         name,
     )
@@ -52,21 +54,28 @@ def _response(name: str, form: ForeignForm, answered: Answered, findings: list[F
 
 def _answer(name: str, id_: str, asked: Asked, findings: list[Finding]) -> Answer:
     where = f"{name}, {id_}"
-    claim = _claim(asked.confidential, Scope.COMMENT, where, findings)
+    claim = _claim(asked.claims, Scope.COMMENT, where, findings)
     return Answer(id_, asked.answer, asked.comment, claim, where)
 
 
-def _claim(said: str, scope: Scope, where: str, findings: list[Finding]) -> Claim | None:
-    claim, is_clear = read_claim(_chosen(said), scope)
-    if not is_clear:
+def _whole_claim(name: str, form: ForeignForm, findings: list[Finding]) -> Claim | None:
+    """Return the claim for the whole response; a claim after the last question may be meant for all."""
+    asked = [Told(each.text, each.answer) for each in form.asked.values() if _asks_for_claim(each)]
+    trailing = [claimed(told, Scope.RESPONSE)[0] for told in form.trailing]
+    doubts: list[Finding] = []
+    claim = _claim([*form.claims, *asked], Scope.RESPONSE, name, doubts)
+    if any(trailing) and not doubts:
+        doubts.append(Finding("claim-unclear", name))
+    findings += doubts
+    return widest(claim, *trailing)
+
+
+def _asks_for_claim(asked: Asked) -> bool:
+    return bool(asked.answer) and (claims_confidence(asked.text) or allows_publication(asked.text))
+
+
+def _claim(said: list[Told], scope: Scope, where: str, findings: list[Finding]) -> Claim | None:
+    claims = [claimed(told, scope) for told in said]
+    if not all(is_clear for _, is_clear in claims):
         findings.append(Finding("claim-unclear", where))
-    return claim
-
-
-def _chosen(said: str) -> str:
-    """Return what is ticked. Two ticks are left as they stand, and so are unclear; and so claimed."""
-    ticks = read_ticks(said)
-    if ticks is None or len(ticks.chosen) > 1:
-        return said
-    chosen = "".join(ticks.chosen) or ("yes" if ticks.chosen else "")
-    return "confidential" if says_confidential(chosen) else chosen
+    return widest(*(claim for claim, _ in claims))

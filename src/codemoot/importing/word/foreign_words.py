@@ -104,9 +104,3 @@ def is_choice(text: str) -> bool:
     return all(
         each.casefold().rstrip(".") in {*CHOICES, "agree", "disagree"} - {"confidential"} for each in offered
     )
-
-
-def says_confidential(text: str) -> bool:
-    """Whether the words say that something is confidential: a heading or a question does not."""
-    words = set(re.sub(r"[^\w\s?]", " ", text).casefold().split())
-    return "confidential" in words and not words & {"not", "non", "no"}

@@ -86,6 +86,24 @@ def test_a_line_that_two_pages_end_with_is_a_comment_where_the_front_does_not_en
     assert {comment for _, _, comment in cells(reading).values()} == {"Nothing in it troubles us."}
 
 
+@pytest.mark.parametrize("foot", ["Classified as White. Page 1 of 9", "It is White.\nIt may be shared."])
+def test_lines_at_the_ends_of_pages_within_a_table_are_no_comment(foot: str) -> None:
+    pages = ("Northmoor Energy Large Supplier Yes The risk", "is small, and", "it is well", "understood.")
+    head = "\f SECMP0901 responses\n"
+
+    reading = read(table(1, "").strip(), "\n", head.join(f"{page}\n{foot}\n" for page in pages))
+
+    assert cells(reading)["Q1", NORTHMOOR][2] == "The risk is small, and it is well understood."
+
+
+def test_rows_that_end_the_page_of_each_question_stay() -> None:
+    rows = ("Northmoor Energy Large Supplier No It is late.", "", "Pennine Networks Network Operator Yes -")
+
+    reading = read("The responses.\n", *("\f" + table(n, *rows).strip() + "\n" for n in range(1, 6)))
+
+    assert [len(one.answers) for one in reading.responses] == [5, 5]
+
+
 def test_a_margin_of_one_space_begins_no_pages() -> None:
     rows = ("Fernhill Energy Small Supplier Yes We concur.", "", "Tidewater Gas", "Networks", "")
     text = table(1, *rows, "Network Operator Yes -")

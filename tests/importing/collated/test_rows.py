@@ -168,3 +168,16 @@ def test_a_marker_in_a_comment_narrows_what_the_board_may_see() -> None:
     answer = read(dump(1, f"Northmoor Energy Large Supplier Yes {said}")).responses[0].answers[0]
 
     assert answer.claim == Claim(Scope.ANSWER)
+
+
+@pytest.mark.parametrize("above", [("Yes", "-"), ("Yes -",), ("Yes", "n/a"), ("No", "We agree")])
+def test_an_answer_above_a_name_is_no_part_of_it(above: tuple[str, ...]) -> None:
+    rows = ("Pennine Networks", "Network Operator", *above, "Tidewater Gas Networks", "Network Operator")
+
+    reading = read(dump(1, *rows, "No", "It is late."))
+
+    said = above[1] if above[1:] else "-"
+    assert held(reading) == [
+        ("Pennine Networks", above[0].split()[0], said),
+        ("Tidewater Gas Networks", "No", "It is late."),
+    ]

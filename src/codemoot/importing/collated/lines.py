@@ -11,6 +11,7 @@ Join = Callable[[str], tuple[str, int]]  # a line to the line with its words joi
 QUESTION = re.compile(r"Q ?(\d{1,3}) ?: ?(.*)")
 PAGE_NUMBER = re.compile(r"\bpage \d{1,4}(?: ?(?:of|/) ?\d{1,4})?\b", re.IGNORECASE)
 BARE_NUMBER = re.compile(r"\d{1,3}")
+FEWEST_PAGES = 3  # along which a line stands that is no page number, nor of the front
 EDGE = 6  # lines of a page's head or foot among which its furniture stands
 
 
@@ -62,11 +63,12 @@ def _furniture(lines: Sequence[Line]) -> set[int]:
     edges = list(_page_edges(lines))
     running = {lines[place].text for edge in edges for place in edge if place < front}
     running |= _numbers([lines[edge[0]].text for edge in edges if edge])
+    along = _along(lines, edges)
     dropped: set[int] = set()
     for edge in edges:
         for place in edge:  # from the edge inwards, up to the first line that is the document's own
             text = lines[place].text
-            if place < front or not (PAGE_NUMBER.fullmatch(text) or text in running):
+            if place < front or not (PAGE_NUMBER.fullmatch(text) or text in running or place in along):
                 break
             dropped.add(place)
     return dropped
@@ -82,6 +84,26 @@ def _numbers(texts: list[str]) -> set[str]:
         if (PAGE_NUMBER.search(text) and shapes[_unnumbered(text)] > 1)
         or (BARE_NUMBER.fullmatch(text) and numbers & {int(text) - 1, int(text) + 1})
     }
+
+
+def _along(lines: Sequence[Line], edges: Sequence[Sequence[int]]) -> set[int]:
+    """Return the lines that stand at one place of the feet, or the heads, of most pages that break a table.
+
+    Where a page begins with a question, what the one before ends with may be a row like any other.
+    """
+    pages = zip(edges[2::2], edges[3::2], strict=True)
+    breaks = [page for page in pages if not any(QUESTION.match(lines[place].text) for place in page[1])]
+    found: set[int] = set()
+    for side in zip(*breaks, strict=True):
+        stands = [
+            (place, (depth, _unnumbered(lines[place].text)))
+            for edge in side
+            for depth, place in enumerate(edge)
+        ]
+        pages_with = Counter(shape for _, shape in stands)
+        needed = max(FEWEST_PAGES, len(side) // 2 + 1)
+        found |= {place for place, shape in stands if pages_with[shape] >= needed and " " in shape[1]}
+    return found
 
 
 def _unnumbered(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from codemoot.domain.questions import Question
+from codemoot.domain.questions import CHOICES, Question
 from codemoot.importing.collated.answers import OPENERS, Answers, learn
 from codemoot.importing.collated.lines import Line
 from codemoot.importing.collated.sections import Section
@@ -25,6 +25,11 @@ IN_SENTENCES = frozenset(  # words that a Party's name never holds
 )
 NEVER_LAST = OPENERS | {"other", "is", "are", "was", "were"}
 STOPS = re.compile(r"(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bplc)(?<!\b\w)[.;:?!](?:\s|$)|[“”\"•]")
+
+CHOICE = "|".join(sorted(map(re.escape, CHOICES), key=len, reverse=True))
+ENDS_ROW = re.compile(
+    rf"(?i:(?:(?:{CHOICE})\.?)?\s*(?:[-–—]|n/a)?$|(?:{CHOICE})\s+(?:{'|'.join(IN_SENTENCES)})\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +158,8 @@ def _names(
     while end and not lines[end].starts_page and not lines[end - 1].text:
         end -= 1
     for first in range(end - 1, max(end - 1 - NAME_LINES, -1), -1):
-        if not lines[first].text or category.search(lines[first].text):
+        text = lines[first].text
+        if not text or category.search(text) or ENDS_ROW.match(text):
             return
         yield first, " ".join(line.text for line in lines[first:end])
         if lines[first].starts_page:

@@ -40,6 +40,7 @@ NOT_CLAIMS = (
     "Is this response confidential? No",
     "Is this response confidential?",
     "☒ Not confidential",
+    "This response is not confidential.",
     "☒ You may publish our response",
     "☐ keep anonymous",
     "Happy for us to publish? Yes",

@@ -39,7 +39,15 @@ class Told:
     said: str = ""
 
     @property
-    def topic(text: str, *beside: str) -> Topic | None:
+    def topic(self) -> Topic | None:
+        return topic(self.asks)
+
+    @property
+    def is_statement(self) -> bool:
+        return not self.said and read_ticks(self.asks) is None
+
+
+def topic(text: str, *beside: str) -> Topic | None:
     """Return what the words speak of; what stands beside them tells a label from a matter of opinion."""
     if claims_confidence(text, beside):
         is_of_name = scope_claimed(text, Scope.RESPONSE) is Scope.IDENTITY
@@ -92,9 +100,10 @@ def claimed(told: Told, scope: Scope) -> tuple[Claim | None, bool]:
     if told.said:
         return _answered(told.said, about, scope)
     words = _words(told.asks)
-    if STATEMENT.fullmatch(words):
-        return _claim(about, scope), False  # a statement may be the printed words of a box left empty
-    return (_claim(about, scope), False) if ALONE.fullmatch(words) and "?" not in told.asks else (None, True)
+    is_said = STATEMENT.fullmatch(words) or (ALONE.fullmatch(words) and "?" not in told.asks)
+    if not is_said or about is Topic.PUBLISHED:
+        return None, True
+    return _claim(about, scope), False  # it may be the printed words of a box left empty
 
 
 def _ticked(ticks: Ticks, about: Topic, scope: Scope) -> tuple[Claim | None, bool]:

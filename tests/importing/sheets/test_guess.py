@@ -153,8 +153,47 @@ def test_a_claim_that_belongs_to_no_one_question_covers_them_all() -> None:
     )
 
     assert found is not None
-    assert found.table.questions[0].confidential == "Confidential"
-    assert found.table.columns.confidential == "Is your response confidential?"
+    assert found.table.columns.confidential == "Confidential"
+    assert found.table.claims == ("Is your response confidential?",)
+
+
+def test_every_column_that_claims_is_used_whatever_its_words() -> None:
+    found = guessed(
+        [
+            "Party Name",
+            "Q1 answer",
+            "Q1 comments",
+            "Q1 private",
+            "Q1 publish?",
+            "Withhold",
+            "Share?",
+            "Secret",
+        ],
+        ["Larkspur Data", "Yes", "It helps.", "", "Yes", "", "Yes", "Yes"],
+    )
+
+    assert found is not None
+    asked = QuestionColumns("Q1", "", "Q1 answer", "Q1 comments", "Q1 private", "Q1 publish?")
+    assert found.table.questions == (asked,)
+    assert found.table.columns == Columns(party="Party Name", confidential="Withhold", may_publish="Share?")
+    assert (found.table.claims, found.table.left_out) == (("Secret",), ())
+
+
+def test_a_claim_for_a_question_that_is_not_there_covers_them_all() -> None:
+    found = guessed(
+        ["Party Name", "Q1 answer", "Q7 private", "Q8 secret"], ["Larkspur Data", "Yes", "Yes", ""]
+    )
+
+    assert found is not None
+    assert (found.table.columns.confidential, found.table.claims) == ("Q7 private", ("Q8 secret",))
+
+
+def test_a_question_that_holds_a_word_of_confidence_is_asked() -> None:
+    heading = "Do you agree that private data should be shared?"
+
+    assert questions(["Organisation", heading], ["Larkspur Data", "Yes"], ["Fernhill Energy", "No"]) == (
+        QuestionColumns("Q1", answer=heading),
+    )
 
 
 def test_a_second_column_of_the_same_name_is_left_out_and_shifts_no_question() -> None:

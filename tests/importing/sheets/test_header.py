@@ -63,6 +63,15 @@ def test_it_is_the_same_where_the_party_is_merged_over_both_rows() -> None:
     assert (header.top, header.row) == (1, 2)
 
 
+def test_a_claim_below_each_question_is_of_it_and_a_lone_one_of_them_all() -> None:
+    upper = ["Party Name", "Q1", "", "", "Q2", "", "", ""]
+    lower = ["", "Answer", "Comments", "Private?", "Answer", "Comments", "Private?", "Keep secret"]
+
+    header = find_header(grid(upper, lower, ["Fernhill Energy", "Yes", "-", "", "No", "-", "Yes", ""]))
+
+    assert header.names[3:] == ("Q1 Private?", "Q2 Answer", "Q2 Comments", "Q2 Private?", "Keep secret")
+
+
 def test_a_column_is_found_in_any_case_and_spacing() -> None:
     header = header_at(grid(PARTY), 0)
 

@@ -7,10 +7,8 @@ from codemoot.importing.sheets.headings import (
     PERSONAL,
     SEVERAL,
     Role,
-    allows_publication,
     cell_heading,
     certain_role,
-    claims_confidence,
     is_question,
     label,
     label_number,
@@ -45,6 +43,8 @@ def test_the_headings_of_the_contract_are_certain(heading: str, role: Role | Non
         ("Q1 comment", (1, Role.COMMENT)),
         ("Q3 Confidential", (3, Role.CONFIDENTIAL)),
         ("Q3_confidentiality", (3, Role.CONFIDENTIAL)),
+        ("Q1Private", (1, Role.CONFIDENTIAL)),
+        ("Q1 restricted", (1, Role.CONFIDENTIAL)),
         ("Q1", (1, Role.ANSWER)),
         ("Question 2 response", (2, Role.ANSWER)),
         ("answers.Q1.comment", (1, Role.COMMENT)),
@@ -156,33 +156,3 @@ def test_a_space_for_several_answers_belongs_to_none() -> None:
 )
 def test_who_responds_is_no_answer(heading: str, *, personal: bool) -> None:
     assert bool(PERSONAL.search(plain(heading))) is personal
-
-
-@pytest.mark.parametrize(
-    ("heading", "claims"),
-    [
-        ("Confidential", True),
-        ("Confidential? (Y/N)", True),
-        ("Q2 - Is your answer confidential?", True),
-        ("Keep this response confidential", True),
-        ("Do you want your response to be treated in confidence?", True),
-        ("I do not want my response to be published", True),
-        ("Should the data be confidential?", False),
-        ("Do you agree that confidential data is shared too widely?", False),
-        ("May we publish your response?", False),
-    ],
-)
-def test_a_column_that_claims_confidence_is_not_missed(heading: str, *, claims: bool) -> None:
-    assert claims_confidence(heading) is claims
-
-
-@pytest.mark.parametrize(
-    ("heading", "allows"),
-    [
-        ("May we publish your response?", True),
-        ("I do not want my response to be published", False),
-        ("Should the register be published?", False),
-    ],
-)
-def test_leave_to_publish_is_told_from_a_claim(heading: str, *, allows: bool) -> None:
-    assert allows_publication(heading) is allows

@@ -18,7 +18,7 @@ def test_columns_are_found_by_heading() -> None:
     table = located(GRID, header_at(GRID, 0), mapping)
 
     assert (table.columns["party"], table.columns["category"]) == (0, None)
-    assert table.asked == (Asked("Q1", answer=1, comment=None, confidential=None),)
+    assert table.asked == (Asked("Q1", answer=1, comment=None, confidential=None, may_publish=None),)
 
 
 def test_a_column_that_is_not_there_is_refused_with_the_nearest() -> None:

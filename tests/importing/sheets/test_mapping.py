@@ -62,6 +62,7 @@ TABLES = st.builds(
     header_row=st.integers(0, 9),
     columns=st.builds(Columns, party=HEADING, comment=HEADING),
     questions=st.lists(NAMED, min_size=1, max_size=3).map(tuple),
+    claims=st.lists(HEADING, max_size=2).map(tuple),
     joined_with=st.lists(HEADING, max_size=2).map(tuple),
     left_out=st.lists(HEADING, max_size=2).map(tuple),
 )

@@ -1,5 +1,7 @@
 """A row for each response."""
 
+import pytest
+
 from codemoot.domain.collation.responses import Answer, Reading, Response
 from codemoot.domain.confidentiality import Claim, Scope
 from codemoot.domain.findings import Finding
@@ -151,3 +153,62 @@ def test_a_heading_that_asks_is_the_question() -> None:
     reading = read(["Organisation", "Q7: Do you agree?"], ["Fernhill Energy", "Yes"])
 
     assert [(question.id, question.text) for question in reading.questions] == [("Q7", "Do you agree?")]
+
+
+CLAIMS = [
+    "Not for publication",
+    "Private",
+    "Keep this private?",
+    "Commercially sensitive?",
+    "Do not share",
+    "Withhold",
+    "Restricted",
+    "Sensitive (Y/N)",
+    "Anonymous?",
+    "Keep secret",
+    "Conf",
+]
+LEAVE = ["OK to publish?", "Publish?", "May be shared", "Consent to publish?"]
+
+
+@pytest.mark.parametrize("heading", [*CLAIMS, *LEAVE])
+def test_a_claim_is_heard_under_whatever_heading_it_is_made(heading: str) -> None:
+    claiming = "No" if heading in LEAVE else "Yes"
+    headings = ["Party Name", "Q1 answer", "Q1 comments", "Q2 answer", heading]
+    cells = ["Fernhill Energy", "Yes", "Secret.", "No"]
+
+    reading = read(headings, [*cells, claiming], [*cells, ""], [*cells, "see our letter"])
+
+    claim = Claim(Scope.IDENTITY if heading == "Anonymous?" else Scope.RESPONSE)
+    assert [response.claim for response in reading.responses] == [claim, None, claim]
+    assert reading.findings == (Finding("claim-unclear", "a.csv, row 4"),)
+
+
+@pytest.mark.parametrize("said", ["yes please", "Y - commercially sensitive", "\u2713", "\u2612", "-"])
+@pytest.mark.parametrize("part", ["confidential", "private", "sensitive?"])
+def test_a_claim_for_one_comment_is_heard_in_whatever_words(part: str, said: str) -> None:
+    reading = read([*HEADINGS[:-1], f"Q1 {part}"], ["Fernhill Energy", "", "Yes", "Secret.", said])
+
+    assert (reading.responses[0].claim, reading.responses[0].answers[0].claim) == (None, Claim())
+    clear = said in {"\u2713", "\u2612"}
+    assert [finding.rule for finding in reading.findings] == ([] if clear else ["claim-unclear"])
+
+
+def test_leave_to_publish_one_comment_may_be_refused() -> None:
+    reading = read([*HEADINGS[:-1], "Q1 publish?"], ["Fernhill Energy", "", "Yes", "Secret.", "No"])
+
+    assert [(r.claim, r.answers[0].claim) for r in reading.responses] == [(None, Claim())]
+
+
+def test_the_widest_of_several_claims_is_heard() -> None:
+    headings = ["Party Name", "Q1 comments", "Private", "Secret", "Publish anonymously?", "Publish?"]
+
+    reading = read(
+        headings,
+        ["Fernhill Energy", "Text.", "", "Yes", "", ""],
+        ["Fernhill Energy", "Text.", "Yes", "", "No", "Yes"],
+        ["Fernhill Energy", "Text.", "No", "No", "", "Yes"],
+    )
+
+    scopes = [response.claim and response.claim.scope for response in reading.responses]
+    assert scopes == [Scope.RESPONSE, Scope.IDENTITY, None]

@@ -53,14 +53,14 @@ class CellReader:
         shared = claim is not None and read_consent(self.text(consent))
         return Claim(claim.scope, shared_with_board=True) if claim and shared else claim
 
-    def refusal(self, column: int | None) -> Claim | None:
-        """Return the claim that a respondent makes who does not let its response be published."""
+    def refusal(self, column: int | None, refused: Scope) -> Claim | None:
+        """Return the claim that a respondent makes who does not let this be published."""
         said = self.text(column)
         if not said or read_consent(said):
             return None
-        if read_claim(said, Scope.RESPONSE) != (None, True):
+        if read_claim(said, refused) != (None, True):
             self.findings.append(Finding("claim-unclear", self.where))
-        return Claim(Scope.RESPONSE)
+        return Claim(refused)
 
     def represents(self, column: int | None) -> int:
         parties = read_represents(self.text(column))

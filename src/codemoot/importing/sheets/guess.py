@@ -6,6 +6,7 @@ from itertools import count
 from pathlib import PurePosixPath
 
 from codemoot.domain.questions import Question
+from codemoot.importing.sheets.confidence import allows_publication, claims_confidence, speaks
 from codemoot.importing.sheets.contents import are_choices, are_mostly
 from codemoot.importing.sheets.grid import Grid, cell_text
 from codemoot.importing.sheets.header import Header
@@ -16,16 +17,14 @@ from codemoot.importing.sheets.headings import (
     PARTS,
     PERSONAL,
     Role,
-    allows_publication,
     cell_heading,
     certain_role,
-    claims_confidence,
     is_question,
     label_number,
     may_have_role,
     plain,
 )
-from codemoot.importing.sheets.mapping import Columns, TableMapping
+from codemoot.importing.sheets.mapping import Columns, QuestionColumns, TableMapping
 from codemoot.importing.sheets.questions import Column, question_columns
 from codemoot.importing.source import Known
 
@@ -44,16 +43,28 @@ class Guess:
 def guess(grid: Grid, header: Header, known: Known) -> Guess | None:
     """Return how to read the table, or nothing if it does not look like one of responses."""
     columns = _columns(grid, header)
-    roles = _certain_roles(columns)
-    _add_likely(roles, columns, known)
+    claims = [column for column in columns if speaks(column.heading, column.cells)]
+    others = [column for column in columns if column not in claims]
+    roles = _certain_roles(others)
+    _add_likely(roles, others, known)
     header_row = header.row + grid.first
     table = TableMapping(PurePosixPath(grid.source).name, grid.sheet, header_row)
     if Role.QUESTION in roles:
-        return _settled(table, roles, columns, [])
-    asked = _asked([column for column in columns if column not in roles.values()], roles)
+        return _settled(table, roles, columns, (), claims)
+    beside = [column for column in claims if _is_beside_a_question(column, claims)]
+    asked = _asked([c for c in columns if c in beside or (c in others and c not in roles.values())], roles)
     if not asked:
         return None
-    return _settled(table, roles, columns, asked)
+    questions = question_columns(asked)
+    placed = {name for q in questions for name in (q.confidential, q.may_publish)}
+    return _settled(table, roles, columns, questions, [c for c in claims if c.name not in placed])
+
+
+def _is_beside_a_question(column: Column, claims: Sequence[Column]) -> bool:
+    """Whether the claim is of one question: it names it, or is repeated beside each."""
+    named = label_number(column.heading) is not None or cell_heading(column.heading) is not None
+    same = [claim for claim in claims if plain(claim.heading) == plain(column.heading)]
+    return named or len(same) > 1
 
 
 def _columns(grid: Grid, header: Header) -> list[Column]:
@@ -68,19 +79,15 @@ def _columns(grid: Grid, header: Header) -> list[Column]:
 def _certain_roles(columns: Sequence[Column]) -> Roles:
     """Return the first column of each role that a heading names for certain.
 
-    `Answer` and `Comments` without a column `Question`, and what is said of confidentiality in more
-    than one column, belong to the questions beside them.
+    `Answer` and `Comments` without a column `Question` belong to the questions beside them.
     """
     found: Roles = {}
     for column in columns:
         role = certain_role(column.heading)
-        if role and role is not Role.CONFIDENTIAL:
+        if role:
             found.setdefault(role, column)
     if Role.QUESTION not in found:
         found = {role: column for role, column in found.items() if role not in OF_AN_ANSWER}
-    claims = [c for c in columns if claims_confidence(c.heading) and label_number(c.heading) is None]
-    if len(claims) == 1 or (claims and Role.QUESTION in found):
-        found[Role.CONFIDENTIAL] = claims[0]
     return found
 
 
@@ -88,7 +95,6 @@ def _add_likely(roles: Roles, columns: Sequence[Column], known: Known) -> None:
     """Add the roles that headings or cells suggest and no certain heading has."""
     for role, names in ((Role.PARTY, known.parties), (Role.CATEGORY, known.categories)):
         _add(roles, role, [column for column in columns if are_mostly(column.cells, names)])
-    _add(roles, Role.PUBLISHABLE, [column for column in columns if allows_publication(column.heading)])
     for role in LIKELY:
         if role not in OF_AN_ANSWER or role is Role.QUESTION or Role.QUESTION in roles:
             _add(roles, role, [column for column in columns if _suggests(column, role)])
@@ -96,9 +102,7 @@ def _add_likely(roles: Roles, columns: Sequence[Column], known: Known) -> None:
 
 def _suggests(column: Column, role: Role) -> bool:
     heading = column.heading
-    if label_number(heading) is not None or claims_confidence(heading):
-        return False
-    return may_have_role(heading, role)
+    return label_number(heading) is None and may_have_role(heading, role)
 
 
 def _add(roles: Roles, role: Role, columns: Sequence[Column]) -> None:
@@ -134,7 +138,7 @@ def _is_answered(column: Column) -> bool:
 
 def _is_question(column: Column) -> bool:
     heading = plain(column.heading)
-    is_part = certain_role(heading) in PARTS or claims_confidence(heading)
+    is_part = certain_role(heading) in PARTS or speaks(heading, column.cells)
     return is_part or is_question(heading) or FREE_TEXT.fullmatch(heading) is not None
 
 
@@ -157,19 +161,30 @@ def describes_respondents(grid: Grid, header: Header) -> bool:
     return len(rest) in range(1, len(columns)) and all(PERSONAL.search(plain(c.heading)) for c in rest)
 
 
-def _settled(table: TableMapping, roles: Roles, columns: Sequence[Column], asked: Sequence[Column]) -> Guess:
-    questions = question_columns(asked)
+def _settled(
+    table: TableMapping,
+    roles: Roles,
+    columns: Sequence[Column],
+    questions: Sequence[QuestionColumns],
+    claims: Sequence[Column],
+) -> Guess:
+    """Complete the mapping; `claims` are of no one question: each covers all that its row says."""
     of_the_sheet = cell_heading(table.sheet)  # a worksheet named Q2 holds the answers to it
     if of_the_sheet and len(questions) == 1:
         questions = (replace(questions[0], id=f"Q{of_the_sheet[0]}"),)
-    placed = {name for q in questions for name in (q.answer, q.comment, q.confidential)}
-    claims = [column for column in asked if claims_confidence(column.heading) and column.name not in placed]
-    if claims:  # which question it is of is not known: it covers them all
-        roles.setdefault(Role.CONFIDENTIAL, claims[0])
-    used = [column for column in columns if column.name in placed or column in roles.values()]
+    _add_claims(roles, claims)
+    further = tuple(column.name for column in claims if column not in roles.values())
+    full = replace(table, columns=_named(roles), questions=tuple(questions), claims=further)
+    used = [column for column in columns if column.name in set(full.headings())]
     rest = tuple(column.name for column in columns if column not in used and column.cells)
-    full = replace(table, columns=_named(roles), questions=questions, left_out=rest)
-    return Guess(full, all(map(_is_certain, used)))
+    return Guess(replace(full, left_out=rest), all(map(_is_certain, used)))
+
+
+def _add_claims(roles: Roles, claims: Sequence[Column]) -> None:
+    for role, says in ((Role.CONFIDENTIAL, claims_confidence), (Role.PUBLISHABLE, allows_publication)):
+        found = [column for column in claims if says(column.heading, column.cells)]
+        if found:
+            roles[role] = found[0]
 
 
 def _is_certain(column: Column) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from codemoot.importing.sheets.confidence import speaks
 from codemoot.importing.sheets.grid import Grid, cell_text
 from codemoot.importing.sheets.headings import PARTS, cell_heading, certain_role, plain
 
@@ -64,7 +65,7 @@ def _usual_width(rows: Sequence[Sequence[str]]) -> int:
 
 
 def _is_part(cell: str) -> bool:
-    return certain_role(cell) in PARTS
+    return certain_role(cell) in PARTS or (bool(cell) and speaks(cell))
 
 
 def _has_questions(row: Sequence[str]) -> bool:
@@ -85,10 +86,13 @@ def _is_lower_row(names: Sequence[str], below: Sequence[str]) -> bool:
 def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     names: list[str] = []
     over = ""
+    times = Counter(plain(cell) for cell in lower)
     for index in range(max(len(upper), len(lower))):
         above, below = (row[index].strip() if index < len(row) else "" for row in (upper, lower))
         over = above or over
-        names.append(f"{over} {below}" if _is_part(below) and cell_heading(over) else below or above)
+        is_of_all = speaks(below) and times[plain(below)] == 1  # a claim that is not repeated for each
+        is_under = _is_part(below) and cell_heading(over) and not is_of_all
+        names.append(f"{over} {below}" if is_under else below or above)
     return names
 
 

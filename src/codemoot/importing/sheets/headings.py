@@ -59,16 +59,24 @@ LIKELY = _patterns(
     received=r"(time ?stamp|date|submi(tted|ssion)|completion time|end (date|time)|received)"
     r"( (date|time|on|at))*$|date (received|submitted|completed|of (receipt|submission))$",
     represents=rf"(number of )?{BODY}s represented$",
-    shared_with_board=r"(may|can) (we|this|it) (be )?shared? with (the )?board\??$",
+    shared_with_board=r"((may|can|ok|happy|consent|permission) )?((we|this|it|to) )?(be )?"
+    r"shared? ((it|this|confidential material|(this|my|your) response) )?with (the )?(change )?board\??$",
     answer=r"(answer|response|choice|option|vote)( given)?$",
     comment=r"(comments?|remarks?|rationale|explanation|free text|reasons?)$",
 )
 # A table with such a heading is one of responses, whatever its other headings are.
 GIVES_RESPONSES = re.compile(rf"party name|{BODY}('?s)?( name)?|(respondent|response|submission)[ -]*id")
 
+CLAIMED = r"conf(?:idential(?:ity)?|idence)?|private|secret|sensitive|restricted|withhold|withheld"
 CELL = re.compile(
-    r"(?:.*\.)?(?:question|qn|q) ?\.?0*(\d+) ?[-:.–—]? ?(answer|response|comments?|confidential(?:ity)?)?"
+    rf"(?:.*\.)?(?:question|qn|q) ?\.?0*(\d+) ?[-:.–—]? ?(answer|response|comments?|{CLAIMED})?"
 )
+PART_NAMED = {
+    "answer": Role.ANSWER,
+    "response": Role.ANSWER,
+    "comment": Role.COMMENT,
+    "comments": Role.COMMENT,
+}
 LABEL = re.compile(r"\b(?:question|qn|q) ?\.?0*(\d+)\b|^\(?0*(\d+)[.)](?= )")
 NUMBERED = re.compile(r"\s*\(?((question|qn|q)\s*\.?)?\s*\d+\s*[-:.)–—]+\s*(?=\S)", re.IGNORECASE)
 QUESTION = re.compile(
@@ -98,33 +106,6 @@ PERSONAL = re.compile(  # says who responds, not what they say
 )
 
 
-SAYS = r"(response|answers?|comments?|submission|reply|identity|details)"
-OF_THE_RESPONSE = re.compile(rf"\b(your|this|my|our|the) (whole |entire )?{SAYS}\b")
-BEFORE = (
-    r"(is|are|keep|marked?|treat(ed)?|as|in|this|it|the|to|be|please|tick|if|your|my|whole|entire|q ?\d+)"
-)
-AFTER = r"(request(ed)?|flag|status|marking|claim(ed)?|level|y|n|yn|yes|no|tick|if|so|or|which|apply)"
-IN_CONFIDENCE = re.compile(  # the whole of a short heading
-    rf"(({BEFORE}|{SAYS}) )*confiden(tial|tiality|ce)( ({AFTER}|{SAYS}))*"
-)
-
-
-def claims_confidence(heading: str) -> bool:
-    """Whether the column says what is given in confidence: to miss one is to let it out."""
-    words = " ".join(re.sub(r"[^\w ]", " ", plain(heading)).split())
-    if IN_CONFIDENCE.fullmatch(words):
-        return True
-    said = "confiden" in words or re.search(r"\bnot\b.*\bpubli(sh|cation)", words)
-    return bool(said and OF_THE_RESPONSE.search(words))
-
-
-def allows_publication(heading: str) -> bool:
-    """Whether a yes in the column lets the response be published, so that a no is a claim."""
-    words = plain(heading)
-    is_asked = re.search(r"\bpubli(sh|cation)", words) and OF_THE_RESPONSE.search(words)
-    return bool(is_asked) and not claims_confidence(heading)
-
-
 def plain(heading: str) -> str:
     """Return the heading as it is compared: words in one case, parted by single spaces."""
     return " ".join(heading.replace("_", " ").split()).casefold().strip(" :*")
@@ -151,9 +132,7 @@ def cell_heading(heading: str) -> tuple[int, Role] | None:
     found = CELL.fullmatch(plain(heading))
     if found is None or len(found[1]) > LONGEST_NUMBER:
         return None
-    word = found[2] or "answer"
-    part = Role.CONFIDENTIAL if word.startswith("conf") else Role.COMMENT if word[0] == "c" else Role.ANSWER
-    return int(found[1]), part
+    return int(found[1]), PART_NAMED.get(found[2] or "answer", Role.CONFIDENTIAL)
 
 
 def label_number(heading: str) -> int | None:

@@ -18,6 +18,7 @@ class Asked:
     answer: int | None
     comment: int | None
     confidential: int | None
+    may_publish: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Table:
     mapping: TableMapping
     columns: Mapping[str, int | None]  # by the names of a mapping's columns
     asked: tuple[Asked, ...]
+    claims: tuple[int, ...] = ()  # further columns that claim the whole response
 
     def body(self) -> range:
         return range(self.header.row + 1, len(self.grid.rows))
@@ -41,11 +43,12 @@ def located(grid: Grid, header: Header, mapping: TableMapping) -> Table:
         if index is None:
             raise MappingError(_missing(grid, header, heading))
     asked = (
-        Asked(q.id, place.get(q.answer), place.get(q.comment), place.get(q.confidential))
+        Asked(q.id, *map(place.get, (q.answer, q.comment, q.confidential, q.may_publish)))
         for q in mapping.questions
     )
     columns = {name: place.get(heading) for name, heading in asdict(mapping.columns).items()}
-    return Table(grid, header, mapping, columns, tuple(asked))
+    claims = tuple(index for index in map(place.get, mapping.claims) if index is not None)
+    return Table(grid, header, mapping, columns, tuple(asked), claims)
 
 
 def _missing(grid: Grid, header: Header, heading: str) -> str:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from codemoot.domain.collation.responses import Answer, Reading
-from codemoot.domain.confidentiality import Scope, widest
+from codemoot.domain.confidentiality import Scope
 from codemoot.domain.findings import Finding
 from codemoot.domain.questions import Question
 from codemoot.importing.sheets.cells import CellReader
+from codemoot.importing.sheets.claiming import claim_of_row
 from codemoot.importing.sheets.gathering import Entry, gather
 from codemoot.importing.sheets.located import Table
 from codemoot.importing.sheets.receipt import ordered
@@ -70,11 +71,10 @@ def _answer_rows(table: Table, reader: CellReader) -> list[int]:
 def _answer(table: Table, reader: CellReader, question: str, known: Known) -> Answer:
     columns = table.columns
     written = reader.text(columns["comment"])
-    claim = reader.claim(columns["confidential"], Scope.COMMENT, columns["shared_with_board"])
     return Answer(
         question=question,
         answer_printed=reader.text(columns["answer"]),
         comment=None if written and written == known.mask else written,
-        claim=widest(claim, reader.refusal(columns["may_publish"])),
+        claim=claim_of_row(table, reader, Scope.COMMENT),
         where=reader.where,
     )

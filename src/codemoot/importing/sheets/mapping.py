@@ -19,6 +19,7 @@ class QuestionColumns:
     answer: str = ""
     comment: str = ""
     confidential: str = ""
+    may_publish: str = ""  # a no claims the comment
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,15 @@ class TableMapping:
     header_row: int = 1  # as the spreadsheet numbers it
     columns: Columns = Columns()
     questions: tuple[QuestionColumns, ...] = ()
+    claims: tuple[str, ...] = ()  # further columns that claim the whole response, as their headings say
     joined_with: tuple[str, ...] = ()  # files that hold some of these columns, by the same ids
     left_out: tuple[str, ...] = ()  # for the reader of the file: columns that nothing is taken from
 
     def headings(self) -> Iterator[str]:
         """Each column that something is taken from."""
-        asked = [(q.answer, q.comment, q.confidential) for q in self.questions]
+        asked = [(q.answer, q.comment, q.confidential, q.may_publish) for q in self.questions]
         yield from filter(None, astuple(self.columns))
+        yield from self.claims
         yield from (column for columns in asked for column in columns if column)
 
     def is_for(self, source: str) -> bool:
@@ -82,7 +85,8 @@ def _table_lines(table: TableMapping, prefix: str) -> Iterator[str]:
     yield from _lines({"file": table.file, "sheet": table.sheet})
     yield f"header_row = {table.header_row}"
     yield from _lines(asdict(table.columns))
-    for name, texts in (("joined_with", table.joined_with), ("left_out", table.left_out)):
+    lists = {"claims": table.claims, "joined_with": table.joined_with, "left_out": table.left_out}
+    for name, texts in lists.items():
         if texts:
             yield from (f"{name} = [", *(f"  {_quoted(text)}," for text in texts), "]")
     for question in table.questions:
@@ -115,7 +119,7 @@ def from_toml(text: str) -> ColumnMapping:
 
 def _table(entries: Mapping[str, object], place: str) -> TableMapping:
     names = [entry.name for entry in fields(Columns)]
-    known = {"file", "sheet", "header_row", "joined_with", "left_out", "question", *names}
+    known = {"file", "sheet", "header_row", "claims", "joined_with", "left_out", "question", *names}
     _refuse_unknown(entries, known, place)
     asked = _tables(entries.get("question", []), f"{place}: question")
     header_row = entries.get("header_row", 1)
@@ -129,6 +133,7 @@ def _table(entries: Mapping[str, object], place: str) -> TableMapping:
         header_row=header_row,
         columns=Columns(**_texts(entries, names, place)),
         questions=tuple(_question(question, f"{place}: question {n}") for n, question in enumerate(asked, 1)),
+        claims=_list(entries, "claims", place),
         joined_with=_list(entries, "joined_with", place),
         left_out=_list(entries, "left_out", place),
     )

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from codemoot.importing.sheets.confidence import allows_publication, claims_confidence
 from codemoot.importing.sheets.contents import are_choices
 from codemoot.importing.sheets.headings import (
     EXPLAINS,
@@ -12,13 +13,14 @@ from codemoot.importing.sheets.headings import (
     Role,
     cell_heading,
     certain_role,
-    claims_confidence,
     label,
     label_number,
     plain,
     without_label,
 )
 from codemoot.importing.sheets.mapping import QuestionColumns
+
+CLAIMS = frozenset({Role.CONFIDENTIAL, Role.PUBLISHABLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Draft:
     answer: str = ""
     comment: str = ""
     confidential: str = ""
+    may_publish: str = ""
     last: int = -1  # index of the column that was given to it last
 
     def give(self, part: Role, column: Column) -> None:
@@ -62,9 +65,11 @@ def question_columns(columns: Iterable[Column]) -> tuple[QuestionColumns, ...]:
             drafts.append(draft)
         if draft:
             draft.give(part, column)
+        if draft and part is Role.CONFIDENTIAL and allows_publication(column.heading, column.cells):
+            draft.give(Role.PUBLISHABLE, column)
     asked = [draft for draft in drafts if draft.says_anything()]
     return tuple(
-        QuestionColumns(id_, "", draft.answer, draft.comment, draft.confidential)
+        QuestionColumns(id_, "", draft.answer, draft.comment, draft.confidential, draft.may_publish)
         for draft, id_ in zip(asked, _ids([draft.number for draft in asked]), strict=True)
     )
 
@@ -74,7 +79,7 @@ def _may_begin(drafts: Sequence[Draft], column: Column, part: Role) -> bool:
     named = label(column.heading)
     if cell_heading(column.heading):
         return all(draft.label != named for draft in drafts)
-    return part is not Role.CONFIDENTIAL or bool(named) or not drafts
+    return part not in CLAIMS or bool(named) or not drafts
 
 
 def _part(column: Column) -> Role:
@@ -82,8 +87,10 @@ def _part(column: Column) -> Role:
     cell = cell_heading(column.heading)
     if cell and (cell[1] is not Role.ANSWER or plain(column.heading)[-1].isalpha()):
         return cell[1]
-    if claims_confidence(column.heading):
+    if claims_confidence(column.heading, column.cells):
         return Role.CONFIDENTIAL
+    if allows_publication(column.heading, column.cells):
+        return Role.PUBLISHABLE
     if cell:
         return Role.COMMENT if column.cells and _is_prose(column) else Role.ANSWER
     return Role.COMMENT if EXPLAINS.search(plain(column.heading)) or _is_prose(column) else Role.ANSWER
@@ -101,7 +108,7 @@ def _partner(drafts: Sequence[Draft], column: Column, part: Role) -> Draft | Non
         return next(same, None)
     if not drafts or not drafts[-1].says_anything():
         return drafts[-1] if drafts else None
-    if part is Role.CONFIDENTIAL:
+    if part in CLAIMS:
         return drafts[-1] if drafts[-1].lacks(part) else None
     before = next((draft for draft in drafts if draft.last == column.index - 1), None)
     return before if before and part is Role.COMMENT and _explains(before, column) else None

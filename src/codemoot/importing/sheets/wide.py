@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from codemoot.domain.collation.responses import Answer, Reading, Response
-from codemoot.domain.confidentiality import Scope, widest
+from codemoot.domain.confidentiality import Scope
 from codemoot.domain.findings import Finding
 from codemoot.domain.questions import Question
 from codemoot.importing.sheets.cells import CellReader
+from codemoot.importing.sheets.claiming import claim_of_cell, claim_of_row
 from codemoot.importing.sheets.gathering import with_claim
 from codemoot.importing.sheets.located import Table
 from codemoot.importing.sheets.questions import question_text
@@ -76,16 +77,14 @@ def _response(table: Table, reader: CellReader, index: int, known: Known) -> Res
         represents=reader.represents(columns["represents"]),
         where=reader.where,
     )
-    claim = reader.claim(columns["confidential"], Scope.RESPONSE, columns["shared_with_board"])
-    return with_claim(response, widest(claim, reader.refusal(columns["may_publish"])))
+    return with_claim(response, claim_of_row(table, reader, Scope.RESPONSE))
 
 
 def _answers(table: Table, reader: CellReader, known: Known) -> Iterator[Answer]:
     """Each answer of the row; a question with an answer column of which both cells are blank has none."""
-    consent = table.columns["shared_with_board"]
     for asked in table.asked:
         printed, written = reader.text(asked.answer), reader.text(asked.comment)
-        claim = reader.claim(asked.confidential, Scope.COMMENT, consent)
+        claim = claim_of_cell(table, reader, asked)
         if printed or written or claim or asked.answer is None:
             kept = None if written and written == known.mask else written
             yield Answer(asked.id, printed, kept, claim, reader.where)

@@ -181,3 +181,36 @@ def test_an_answer_above_a_name_is_no_part_of_it(above: tuple[str, ...]) -> None
         ("Pennine Networks", above[0].split()[0], said),
         ("Tidewater Gas Networks", "No", "It is late."),
     ]
+
+
+def test_pages_are_no_blank_lines() -> None:
+    rows = (
+        "Northmoor Energy Large Supplier Yes It is",
+        "\fgood.",
+        "Tidewater Gas",
+        "Networks",
+        "Network Operator",
+    )
+    text = dump(1, *rows, "No -") + "\n" + dump(2, *rows, "No -")
+
+    assert held(read(text)) == [
+        ("Northmoor Energy", "Yes", "It is by far good."),
+        ("Tidewater Gas Networks", "No", "-"),
+    ]
+
+
+def test_cells_one_below_another_in_a_comment_are_told() -> None:
+    rows = (
+        "Northmoor Energy Large Supplier Yes We see",
+        "",
+        "it, and so",
+        "the Fernhill",
+        "Small",
+        "Supplier",
+        "No",
+    )
+
+    reading = read(dump(1, *rows, "They do."))
+
+    assert [row[0] for row in held(reading)] == ["Northmoor Energy"]
+    assert reading.findings == (Finding("row-in-comment", "old.txt, line 7", "Northmoor Energy, Q1."),)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from codemoot.domain.questions import CHOICES, Question
 from codemoot.importing.collated.answers import OPENERS, Answers, learn
@@ -13,6 +14,7 @@ from codemoot.importing.collated.sections import Section
 
 NAME_LINES = 4
 NAME_WORDS = 12
+CELLS_BELOW = 4  # lines of a category that wraps and of its answer, a blank one between
 LONGEST_NAME = 120  # characters
 FEWEST_BLANKS = 0.02  # of the lines under a header; with fewer, blank lines part nothing
 IN_SENTENCES = frozenset(  # words that a Party's name never holds
@@ -96,11 +98,11 @@ def read_tables(
 def after_gaps(lines: Sequence[Line]) -> list[bool]:
     """Return for each line whether it begins a page or follows a blank line or the header.
 
-    Some dumps have no blank lines; there any line may begin a row. Those that end a table part nothing.
+    Some dumps have no blank lines but where a table or page ends; there any line may begin a row.
     """
     written = [place for place, line in enumerate(lines) if line.text]
-    blanks = written[-1] - written[0] + 1 - len(written) if written else 0
-    if blanks < len(lines) * FEWEST_BLANKS:
+    gaps = sum(other - place > 1 and not lines[other].starts_page for place, other in pairwise(written))
+    if gaps < len(lines) * FEWEST_BLANKS:
         return [True] * len(lines)
     above = (Line(0, ""), *lines)
     return [line.starts_page or not before.text for before, line in zip(above, lines, strict=False)]
@@ -228,12 +230,21 @@ def _passed_over(
 ) -> list[int]:
     """Return where a category and an answer stand in a comment as they would in a row."""
     taken = {place for head in chosen for place in range(head.first, head.last + 1)}
-    return [
-        place
-        for place, line in enumerate(lines)
-        if place not in taken
-        and any(answers.opens(line.text[found.end() :].strip()) for found in whole.finditer(line.text))
-    ]
+    places = [place for place, line in enumerate(lines) if line.text and place not in taken]
+    return [place for place in places if _looks_like_row(lines, place, whole, answers)]
+
+
+def _looks_like_row(lines: Sequence[Line], place: int, whole: re.Pattern[str], answers: Answers) -> bool:
+    """Whether a category that begins on this line has an answer after it, be it on the lines below."""
+    text = lines[place].text
+    below = " ".join(line.text for line in lines[place + 1 : place + 1 + CELLS_BELOW])
+    for found in whole.finditer(f"{text} {below}"):
+        rest = found.string[found.end() :].strip()
+        if found.start() < len(text) and (
+            answers.stands(rest) or (found.end() < len(text) and answers.opens(rest))
+        ):
+            return True
+    return False
 
 
 def _table(section: Section, chosen: Sequence[Head], answers: Answers, doubtful: Iterable[int]) -> FlatTable:

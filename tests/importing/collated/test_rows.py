@@ -185,7 +185,7 @@ def test_an_answer_above_a_name_is_no_part_of_it(above: tuple[str, ...]) -> None
 
 def test_pages_are_no_blank_lines() -> None:
     rows = (
-        "Northmoor Energy Large Supplier Yes It is",
+        "Northmoor Energy Large Supplier Yes It is by far",
         "\fgood.",
         "Tidewater Gas",
         "Networks",

@@ -106,3 +106,22 @@ def test_an_earlier_edition_for_other_eyes_does_not_linger(sheet: Path, tmp_path
         "mapping.toml",
     ]
     assert [file.name for file in tmp_path.iterdir() if holds(file, CANARY)] == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "claiming"),
+    [
+        *((heading, "Yes") for heading in ("Not for publication", "Commercially sensitive?", "Anonymous?")),
+        *((heading, "yes please") for heading in ("Keep this private?", "Withhold", "Q1 restricted", "Conf")),
+        *((heading, "No") for heading in ("OK to publish?", "May be shared", "Q1 publish?")),
+    ],
+)
+def test_a_claim_under_whatever_heading_lets_nothing_out(tmp_path: Path, heading: str, claiming: str) -> None:
+    sheet = tmp_path / "responses.csv"
+    headings = f"Party Name,Party Category,Q1 answer,Q1 comments,{heading}"
+    sheet.write_text(f"{headings}\n{FERNHILL},{CATEGORY[FERNHILL]},Yes,{CANARY}.,{claiming}\n", "utf-8")
+
+    result = run("collate", sheet, "--out", tmp_path / "out", "--formats", "csv,json")
+
+    assert result.exit_code == 0
+    assert sorted(file.name for file in (tmp_path / "out").iterdir() if holds(file, CANARY)) == []

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,6 +63,18 @@ def test_a_claim_comes_back_for_those_entitled() -> None:
     assert [(answer.comment, answer.claim) for answer in read_back] == [("Secret.", claim)] * 2
 
 
+def test_a_blank_comment_under_a_claim_is_blank_and_one_under_none_is_withheld() -> None:
+    answers = [read(row("", "confidential", said)).responses[0].answers[0] for said in ("comment", "")]
+
+    assert [(answer.comment, answer.claim) for answer in answers] == [("", Claim()), (None, None)]
+
+
+def test_a_comment_that_opens_as_a_marked_one_is_kept_where_the_claim_stands_beside_it() -> None:
+    comment = f"{marker(Claim())}\nSecret."
+
+    assert read(row(comment, "confidential", "answer")).responses[0].answers[0].comment == comment
+
+
 def test_the_guard_is_undone() -> None:
     assert read(row("'=1+1", "written")).responses[0].answers[0].comment == "=1+1"
 
@@ -83,10 +96,31 @@ def test_a_comment_that_goes_on_in_further_columns_is_one_again() -> None:
     assert [a.comment for r in reading.responses for a in r.answers] == ["First =second third", "Short."]
 
 
-def test_only_the_exact_headings_are_ours() -> None:
+def test_an_edition_is_ours_with_all_its_columns_in_any_order_and_others_beside_them() -> None:
     assert is_edition(Grid([EDITION_COLUMNS], "a.csv"))
+    assert is_edition(Grid([["Seen by", *reversed(EDITION_COLUMNS), ""]], "a.csv"))
     assert not is_edition(Grid([EDITION_COLUMNS[:-1]], "a.csv"))
     assert not is_edition(Grid([], "a.csv"))
+
+
+def test_a_column_that_a_person_adds_moves_nothing_and_is_named() -> None:
+    header = ["Seen by", *EDITION_COLUMNS, "Comments", "", "Blank"]
+    cells = ["Ada", *row("'=1+1", "written"), "Reply to it.", "'=2", ""]
+
+    reading = read_edition(Grid([header, cells], "a.csv"), KNOWN)
+
+    assert [a.comment for r in reading.responses for a in r.answers] == ["=1+1"]
+    assert reading.findings == (Finding("columns-unused", "a.csv", "‘Seen by’, ‘Comments (2)’, ‘Column M’."),)
+
+
+@pytest.mark.parametrize(("heading", "said"), [("Do not publish", "Yes"), ("OK to publish?", "No")])
+def test_a_claim_that_a_person_adds_is_heard(heading: str, said: str) -> None:
+    cells = [[*row("Text.", "written"), said], [*row("Text.", "written", question="Q2"), ""]]
+
+    reading = read_edition(Grid([[*EDITION_COLUMNS, heading], *cells], "a.csv"), KNOWN)
+
+    assert [a.claim for r in reading.responses for a in r.answers] == [Claim(), None]
+    assert reading.findings == ()
 
 
 def test_the_facts_of_the_document_come_back() -> None:

@@ -159,6 +159,38 @@ def test_our_own_workbook_is_read_without_a_word_of_its_other_worksheets() -> No
     assert (sheet.reading.findings, sheet.mapping) == ((), ColumnMapping())
 
 
+def test_our_own_workbook_is_ours_with_a_column_and_a_worksheet_more() -> None:
+    cells = ["Q1", "Do you agree?", "Yes/No", "Fernhill Energy", "", "Yes", "-", "dash", "", "1", "Ada"]
+    sheets = {
+        "Responses": [[*EDITION_COLUMNS, "Seen by"], cells],
+        "Document": [["Reference", "XYZ12"]],
+        "Summary": [["Party Category", "Q1 answer"], ["Large Supplier", "Yes"]],
+        "My notes": [["Party Name", "Q1 answer"], ["Larkspur Data", "No"]],
+    }
+
+    sheet = read(workbook(sheets), "a.xlsx")
+
+    assert [response.party for response in sheet.reading.responses] == ["Fernhill Energy"]
+    assert rules(sheet) == [
+        ("columns-unused", "a.xlsx, sheet Responses"),
+        ("worksheet-skipped", "a.xlsx, sheet My notes"),
+    ]
+
+
+def test_our_own_other_worksheets_are_no_responses_even_if_ours_lost_a_column() -> None:
+    sheets = {
+        "Responses": [[*EDITION_COLUMNS[:-1]], ["Q1", "", "", "Fernhill Energy", "", "Yes", "-", "dash", ""]],
+        "Summary": [["Party Category", "Q9 answer"], ["Large Supplier", "Yes"]],
+        "Document": [["Fact", "Value"], ["Reference", "XYZ12"]],
+    }
+
+    sheet = read(workbook(sheets), "a.xlsx")
+
+    assert [(r.party, [a.question for a in r.answers]) for r in sheet.reading.responses] == [
+        ("Fernhill Energy", ["Q1"])
+    ]
+
+
 def test_cells_above_the_headings_are_named() -> None:
     sheet = read(b"Closing date,3 March\n\n" + CONTRACT + b"Fernhill Energy,,Yes,,\n")
 

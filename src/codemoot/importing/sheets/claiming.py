@@ -1,6 +1,7 @@
 """What the columns of a row claim: those of the whole row, and those of one question."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from codemoot.domain.confidentiality import Claim, Scope, widest
 from codemoot.importing.sheets.cells import CellReader
@@ -10,13 +11,13 @@ from codemoot.importing.sheets.located import Asked, Table
 
 def claim_of_row(table: Table, reader: CellReader, covers: Scope) -> Claim | None:
     """Return the widest claim in the row; `covers` is what it covers where the cell does not say."""
-    columns = table.columns
-    claims = (
+    columns, consent = table.columns, table.columns["shared_with_board"]
+    headed = (claims_under(_heading(table, i), i, reader, covers, consent) for i in table.claims)
+    return widest(
         _ticked(table, reader, columns["confidential"], covers),
         _refused(table, reader, columns["may_publish"], covers),
-        *(claim for column in table.claims for claim in _as_headed(table, reader, column, covers)),
+        *chain.from_iterable(headed),
     )
-    return widest(*claims)
 
 
 def claim_of_cell(table: Table, reader: CellReader, asked: Asked) -> Claim | None:
@@ -35,13 +36,15 @@ def _refused(table: Table, reader: CellReader, column: int | None, covers: Scope
     return reader.refusal(column, scope_claimed(_heading(table, column), covers))
 
 
-def _as_headed(table: Table, reader: CellReader, column: int, covers: Scope) -> Iterator[Claim | None]:
-    """Read the column as its heading says; one that says nothing of it is one of claims."""
-    heading = _heading(table, column)
+def claims_under(
+    heading: str, column: int, reader: CellReader, covers: Scope, consent: int | None = None
+) -> Iterator[Claim | None]:
+    """Read the cell as the heading says; under one that says nothing of it a yes is a claim."""
+    scope = scope_claimed(heading, covers)
     if allows_publication(heading):
-        yield _refused(table, reader, column, covers)
+        yield reader.refusal(column, scope)
     if claims_confidence(heading) or not allows_publication(heading):
-        yield _ticked(table, reader, column, covers)
+        yield reader.claim(column, scope, consent)
 
 
 def _heading(table: Table, column: int | None) -> str:

@@ -7,19 +7,26 @@ from itertools import chain
 from codemoot.domain.collation.responses import Facts, Reading
 from codemoot.domain.findings import Finding
 from codemoot.domain.questions import Question
-from codemoot.importing.sheets.editions import FACTS_SHEET, is_edition, read_edition, read_facts
+from codemoot.importing.sheets.editions import (
+    FACTS_SHEET,
+    FURTHER_SHEETS,
+    RESPONSES_SHEET,
+    has_facts,
+    is_edition,
+    read_edition,
+    read_facts,
+)
 from codemoot.importing.sheets.gathering import together
-from codemoot.importing.sheets.grid import Grids
+from codemoot.importing.sheets.grid import Grid, Grids
 from codemoot.importing.sheets.guess import Guess, asking, describes_respondents, guess
-from codemoot.importing.sheets.header import column_letters, find_header, header_at
+from codemoot.importing.sheets.header import find_header, header_at
 from codemoot.importing.sheets.located import Table, located
 from codemoot.importing.sheets.long import read_long
 from codemoot.importing.sheets.mapping import ColumnMapping, MappingError, TableMapping
 from codemoot.importing.sheets.opening import Opened, open_sheet
+from codemoot.importing.sheets.unused import columns_unused, short
 from codemoot.importing.sheets.wide import read_wide
 from codemoot.importing.source import Known, Source
-
-LONGEST_NAMED = 40  # characters; a longer heading is named by its column's letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,13 @@ def _edition(name: str, grids: Grids, known: Known) -> Reading:
     readings = [read_edition(grid, known) for grid in grids.grids if is_edition(grid)]
     about = [grid for grid in grids.grids if grid.sheet == FACTS_SHEET]
     facts, findings = read_facts(about[0]) if about else (Facts(), ())
-    found = (*grids.findings, *findings, *(finding for reading in readings for finding in reading.findings))
+    others = [grid for grid in grids.grids if not is_edition(grid) and grid.sheet not in FURTHER_SHEETS]
+    found = (
+        *grids.findings,
+        *findings,
+        *chain.from_iterable(reading.findings for reading in readings),
+        *(Finding("worksheet-skipped", grid.place) for grid in others),
+    )
     return Reading(name, facts, _questions(readings), together([r.responses for r in readings]), found)
 
 
@@ -80,9 +93,10 @@ def _as_given(opened: Opened, mapping: TableMapping) -> Table:
 def _read_guessed(opened: Opened, known: Known, question: Question | None) -> SheetReading:
     tables: list[Table] = []
     findings: list[Finding] = []
+    passed_over = _further_sheets(opened.grids)
     for grid in opened.grids.grids:
         header = find_header(grid)
-        found = guess(grid, header, known)
+        found = None if grid in passed_over else guess(grid, header, known)
         if found is None:
             findings.append(Finding("worksheet-skipped", grid.place))
         else:
@@ -93,6 +107,12 @@ def _read_guessed(opened: Opened, known: Known, question: Question | None) -> Sh
     if not tables:
         findings = [_nothing_found(opened)]
     return _read(opened, tables, findings, known)
+
+
+def _further_sheets(grids: Grids) -> list[Grid]:
+    """Our own worksheets that repeat what `Responses` says, even if that is no longer as we wrote it."""
+    is_ours = any(map(has_facts, grids.grids)) and any(g.sheet == RESPONSES_SHEET for g in grids.grids)
+    return [grid for grid in grids.grids if is_ours and grid.sheet in FURTHER_SHEETS]
 
 
 def _nothing_found(opened: Opened) -> Finding:
@@ -116,9 +136,9 @@ def _noticed(table: Table, found: Guess) -> Iterator[Finding]:
         return  # nothing in it is anybody's
     if not found.is_certain:
         named = columns.party or columns.id
-        party = f"‘{_short(table, named)}’ names the Party." if named else "No column names the Party."
+        party = f"‘{short(table.header, named)}’ names the Party." if named else "No column names the Party."
         yield Finding("mapping-guessed", table.grid.place, party)
-    yield from _columns_unused(table, table.mapping.left_out)
+    yield from columns_unused(table.grid, table.header, table.mapping.left_out)
     above = [i for i in range(table.header.top) if sum(bool(cell.strip()) for cell in table.grid.rows[i]) > 1]
     if above:
         yield Finding("row-skipped", table.grid.where(above[0]), "It stands above the headings.")
@@ -128,22 +148,12 @@ def _unused(table: Table) -> Iterator[Finding]:
     """Name the columns that a given mapping neither uses nor says that it leaves out."""
     listed = {table.header.index(name) for name in (*table.mapping.headings(), *table.mapping.left_out)}
     rest = [i for i in range(len(table.header.names)) if i not in listed and _is_filled(table, i)]
-    return _columns_unused(table, [table.header.names[index] for index in rest])
+    return columns_unused(table.grid, table.header, [table.header.names[index] for index in rest])
 
 
 def _is_filled(table: Table, column: int) -> bool:
     rows = (table.grid.rows[index] for index in table.body())
     return any(column < len(row) and row[column].strip() for row in rows)
-
-
-def _columns_unused(table: Table, names: Sequence[str]) -> Iterator[Finding]:
-    if names:
-        listed = ", ".join(f"‘{_short(table, name)}’" for name in names)
-        yield Finding("columns-unused", table.grid.place, f"{listed}.")
-
-
-def _short(table: Table, name: str) -> str:
-    return name if len(name) <= LONGEST_NAMED else f"column {column_letters(table.header.names.index(name))}"
 
 
 def _read(opened: Opened, tables: Sequence[Table], findings: Sequence[Finding], known: Known) -> SheetReading:

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from cast import BRIGHTWATER, CATEGORIES, FERNHILL, NORTHMOOR
 from codemoot.domain.questions import Question
 from codemoot.importing.collated.categories import learn_categories
 from codemoot.importing.collated.lines import Line
 from codemoot.importing.collated.sections import Section
+from codemoot.importing.source import Known
+from importing.collated.flat import cells, read
 
 
 def learned(
@@ -62,3 +65,24 @@ def test_a_known_category_is_not_learned_again() -> None:
 
 def test_a_sentence_teaches_nothing() -> None:
     assert learned(["We believe the answer is No", "", "Keystone said Yes to it."]) == ()
+
+
+def test_a_dump_of_another_code_is_read_by_the_names_of_the_register() -> None:
+    asked = "Q{}: So?\nParty Name Constituency {} Comments\n"
+    first = (
+        "Northmoor Energy Generator Agree It is good.\n"
+        "Brightwater Power Transmission Owner Disagree It is dear.\n"
+        "Fernhill Energy Generator Strongly agree n/a\n"
+    )
+    second = first.replace("Strongly agree", "Agree")
+
+    known = Known(CATEGORIES, parties=(NORTHMOOR, BRIGHTWATER, FERNHILL))
+
+    reading = read(
+        *(asked.format(n, "Agree/Disagree") + rows for n, rows in ((1, first), (2, second))), known=known
+    )
+
+    assert cells(reading)["Q1", "Fernhill Energy"] == ("Generator", "Strongly agree", "n/a")
+    assert cells(reading)["Q2", "Brightwater Power"] == ("Transmission Owner", "Disagree", "It is dear.")
+    assert [question.heading for question in reading.questions] == ["Agree/Disagree"] * 2
+    assert len(reading.responses) == 3

@@ -10,6 +10,9 @@ from codemoot.importing.collated.lines import QUESTION, Line, without
 HEADING = re.compile(r"question(\d+)")
 HEADER_LINES = 12  # a header may wrap at each of its words
 LONGEST_HEADING = 80  # of the answers' column; more is not a header
+OF_THE_PARTY = re.compile(  # what other codes print over their categories
+    r"\A(?:constituency|category|sector|(?:party|organisation|respondent) type)\b ?", re.IGNORECASE
+)
 NO_HEADING = "answer"  # what is printed over the answers where the sources give no heading
 
 
@@ -134,7 +137,7 @@ def _answers_heading(lines: Sequence[Line], text: str, end: int) -> tuple[int, s
     if heading is None and end < len(lines) and (more := _after(lines[end].text, "category")) is not None:
         heading = _before_comments(_after(rest, "party") or rest) + f" {more}"  # the header's second line
         return end + 1, heading.strip()
-    heading = _before_comments(rest if heading is None else heading)
+    heading = _before_comments(OF_THE_PARTY.sub("", rest) if heading is None else heading)
     if heading.endswith("/") and end < len(lines) and lines[end].text.casefold() in CHOICES:
         heading, end = f"{heading} {lines[end].text}", end + 1
     return end, "" if heading.casefold() == NO_HEADING else heading

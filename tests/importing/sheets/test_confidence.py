@@ -38,6 +38,11 @@ from codemoot.importing.sheets.confidence import allows_publication, claims_conf
         "Name withheld",
         "Is any of this private?",
         "Which parts are confidential?",
+        "Do you wish to remain anonymous?",
+        "Would you like your name withheld?",
+        "Do you object to publication?",
+        "doNotPublish",
+        "isConfidential",
     ],
 )
 def test_a_yes_under_such_a_heading_is_a_claim_and_a_no_is_none(heading: str) -> None:
@@ -59,6 +64,9 @@ def test_a_yes_under_such_a_heading_is_a_claim_and_a_no_is_none(heading: str) ->
         "Public?",
         "Not confidential",
         "Non-confidential",
+        "Can be made public",
+        "May we share this with the authority?",
+        "Are you happy for us to publish this?",
     ],
 )
 def test_a_no_under_such_a_heading_is_a_claim_and_a_yes_is_none(heading: str) -> None:

@@ -42,12 +42,13 @@ OTHER_THINGS = re.compile(
 SAYS = r"(response|answers?|comments?|submission|reply|identity|details)"
 OF_THE_RESPONSE = re.compile(rf"\b(your|this|my|our|the) (whole |entire )?{SAYS}\b")
 FILLING_WORDS = """
-a all an and answer answers any anyone apply are as be by can claim claimed comment comments commercial
-commercially consent contain contains content details do does entire flag for from given happy have i
-identity if in include includes information is it keep kept level mark marked marking material may my n
-name no not of ok okay only or our part parts party permission please preference q question reply request
-requested response should so status strictly submission the these this tick to treat treated us want we
-whole will wish with without would y yes yn you your
+a all an and answer answers any anyone apply are as authority be by can claim claimed comment comments
+commercial commercially consent contain contains content details do does entire flag for from given happy
+have i identity if in include includes information is it keep kept level like made mark marked marking
+material may my n name no not object objection of ok okay only or others our part parts party permission
+please prefer preference q question remain reply request requested response should so status stay
+strictly submission the these this tick to treat treated us want we whole will wish with without would y
+yes yn you your
 """
 FILLING = frozenset(FILLING_WORDS.split())
 ASKS = re.compile(  # for an opinion, not for leave
@@ -105,7 +106,8 @@ def _spoken(heading: str, cells: Sequence[str]) -> str:
 
 
 def _words(heading: str) -> str:
-    return OTHER_THINGS.sub(" ", " ".join(re.sub(r"[^\w ]", " ", plain(heading)).split()))
+    words = plain(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading))  # a program's isConfidential
+    return OTHER_THINGS.sub(" ", " ".join(re.sub(r"[^\w ]", " ", words).split()))
 
 
 def _is_elsewhere(heading: str, words: str, cells: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from codemoot.domain.confidentiality import Claim, Scope
 from codemoot.domain.findings import Finding
 from codemoot.domain.questions import Question
 from codemoot.importing.json_text import parse
-from codemoot.importing.own_json import is_own, read_own_json
+from codemoot.importing.own_json import is_own, own_rows, read_own_json, read_own_rows
 
 DOCUMENT: dict[str, object] = {
     "reference": "XYZ12",
@@ -88,6 +88,16 @@ def test_a_comment_that_says_only_that_it_is_confidential_is_claimed() -> None:
     ]
 
     assert [(answer.comment, answer.claim) for answer in answers] == [("Our costs.", Claim())] * 2
+
+
+def test_rows_that_stand_alone_are_read_as_ours() -> None:
+    rows = [row(comment="Our costs.", comment_state="confidential")]
+
+    reading = read_own_rows(own_rows([rows]), "a.jsonl")
+
+    assert own_rows(rows) == own_rows([{"rows": rows}]) == own_rows([rows]) == rows
+    assert own_rows([{"question": "Q1"}]) == own_rows([1]) == own_rows([{"rows": 3}]) == ()
+    assert reading.responses[0].answers[0].claim == Claim()
 
 
 def test_a_claim_and_the_parties_represented_come_back() -> None:

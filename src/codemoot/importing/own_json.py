@@ -15,10 +15,30 @@ from codemoot.importing.sheets.grid import lines_end_in_newline
 from codemoot.importing.text import clean
 
 MOST_DIGITS = 4
+OWN_KEYS = frozenset({"question", "party", "category", "answer_printed", "comment", "comment_state"})
 
 
 def is_own(value: object) -> bool:
     return isinstance(value, dict) and {"document", "questions", "rows"} <= value.keys()
+
+
+def own_rows(values: Sequence[object]) -> Sequence[object]:
+    """Return the rows of a collation that stand alone, as a list or one a line; none if they are not ours."""
+    for rows in (values, *(_rows_within(value) for value in values[:1])):
+        if rows and all(isinstance(row, dict) and row.keys() >= OWN_KEYS for row in rows):
+            return rows
+    return ()
+
+
+def _rows_within(value: object) -> Sequence[object]:
+    rows = value.get("rows") if isinstance(value, dict) else value
+    return rows if isinstance(rows, list) else ()
+
+
+def read_own_rows(rows: Sequence[object], name: str) -> Reading:
+    reader = _Reader(name)
+    responses = gather(_entries(reader, rows))
+    return Reading(name, responses=responses, findings=tuple(reader.findings))
 
 
 def read_own_json(value: object, name: str) -> Reading:

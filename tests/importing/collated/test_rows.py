@@ -37,7 +37,7 @@ def test_a_name_is_one(name: str) -> None:
         "As a",
         "We believe every",
         "Our",
-        "We agree. Northmoor",
+        "We concur. Northmoor",
         "It is for each other",
         "Any Other",
         "if, as we think,",
@@ -67,13 +67,13 @@ def test_without_categories_no_head_is_found() -> None:
 
 
 ROWS = (
-    "Northmoor Energy Large indeed Supplier Yes We agree. It is good.",
+    "Northmoor Energy Large Supplier Yes We concur. It is good.",
     "Fernhill Energy Small Supplier No Too costly.",
     "Pennine Networks Network Operator Yes -",
     "Tidewater Gas Networks Network Operator No It is late.",
 )
 HELD = [
-    ("Northmoor Energy", "Yes", "We agree. It is good."),
+    ("Northmoor Energy", "Yes", "We concur. It is good."),
     ("Fernhill Energy", "No", "Too costly."),
     ("Pennine Networks", "Yes", "-"),
     ("Tidewater Gas Networks", "No", "It is late."),
@@ -170,7 +170,7 @@ def test_a_marker_in_a_comment_narrows_what_the_board_may_see() -> None:
     assert answer.claim == Claim(Scope.ANSWER)
 
 
-@pytest.mark.parametrize("above", [("Yes", "-"), ("Yes -",), ("Yes", "n/a"), ("No", "We agree")])
+@pytest.mark.parametrize("above", [("Yes", "-"), ("Yes -",), ("Yes", "n/a"), ("No", "We concur")])
 def test_an_answer_above_a_name_is_no_part_of_it(above: tuple[str, ...]) -> None:
     rows = ("Pennine Networks", "Network Operator", *above, "Tidewater Gas Networks", "Network Operator")
 

@@ -75,6 +75,17 @@ def test_a_comment_that_opens_as_a_marked_one_is_kept_where_the_claim_stands_bes
     assert read(row(comment, "confidential", "answer")).responses[0].answers[0].comment == comment
 
 
+def test_a_comment_that_is_confidential_without_a_claim_is_claimed() -> None:
+    states = ("confidential", "Confidential")
+    answers = [
+        read(row("Our costs.", state, claim)).responses[0].answers[0]
+        for state in states
+        for claim in ("", "No")
+    ]
+
+    assert [(answer.comment, answer.claim) for answer in answers] == [("Our costs.", Claim())] * 4
+
+
 def test_the_guard_is_undone() -> None:
     assert read(row("'=1+1", "written")).responses[0].answers[0].comment == "=1+1"
 

@@ -86,13 +86,14 @@ def _entry(row: Mapping[str, str], where: str, known: Known, added: Sequence[Cla
 def _claimed(row: Mapping[str, str], known: Known) -> tuple[Claim | None, str | None]:
     """Return the claim, which a line over the comment may state, and the comment unless it is withheld."""
     comment = row["Comments"]
-    if row["Comment state"] != CommentState.CONFIDENTIAL:
+    if row["Comment state"].strip().casefold() != CommentState.CONFIDENTIAL:
         return None, comment
     claim, _ = read_claim(row["Confidential"], Claim().scope)
     if claim is None:
         claim, comment = read_marker(comment)
-    is_withheld = comment == known.mask or not (comment or claim)
-    return claim, None if is_withheld else comment
+    if comment == known.mask or not (comment or claim):
+        return claim, None
+    return claim or Claim(), comment  # what calls itself confidential is, whatever else the row says
 
 
 def has_facts(grid: Grid) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from codemoot.domain.collation.responses import Reading
 from codemoot.domain.findings import Finding
 from codemoot.importing.json_text import parse_all
-from codemoot.importing.own_json import is_own, read_own_json
+from codemoot.importing.own_json import is_own, own_rows, read_own_json, read_own_rows
 from codemoot.importing.recognise import Format, UnreadableError, recognise
 from codemoot.importing.sheets.delimited import read_delimited
 from codemoot.importing.sheets.grid import Grids
@@ -54,5 +54,7 @@ def _json(text: str, name: str, findings: tuple[Finding, ...]) -> Opened:
     values, more = parse_all(text, name)
     if len(values) == 1 and is_own(values[0]):
         return Opened(name, reading=read_own_json(values[0], name))
+    if rows := own_rows(values):
+        return Opened(name, reading=read_own_rows(rows, name))
     grids = records_grid(values, name)
     return Opened(name, Grids(grids.grids, (*findings, *more, *grids.findings)))

@@ -58,6 +58,7 @@ RULES: dict[str, Rule] = {
         contradiction="The answers of this response, or an answer and its comment, seem to say opposite things.",
         control_characters="Control characters, which cannot be printed, were left out of the text.",
         cross_reference="The comment points to other comments; tables are read apart.",
+        dumped_in_columns="The text keeps the columns of its page, so names and comments may be cut; give the PDF itself, or its text in reading order.",
         encoding_guessed="The file does not say how its characters are encoded; the encoding was guessed.",
         entry_skipped="An entry of the folder or archive is not a source of responses; it was passed over.",
         facts_differ="Sources differ about this fact of the consultation; the first one was kept.",

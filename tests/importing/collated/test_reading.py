@@ -366,3 +366,14 @@ def test_a_line_of_nothing_but_categories_is_read_in_bounded_time_and_memory() -
     reading = read(table(1, "Large Supplier " * 50_000))
 
     assert len(reading.responses) + len(reading.findings) == 1
+
+
+def test_a_text_that_keeps_the_columns_of_its_page_is_told_of() -> None:
+    dump = """Question 1
+Q1: Do you agree?
+Party Name          Party Category     Yes/No    Comments
+Northmoor Energy    Large Supplier     Yes       -
+"""
+    found = read_collated_text(Source("a.txt", dump.encode()), KNOWN, as_it_is).findings
+
+    assert Finding("dumped-in-columns", "a.txt") in found

@@ -1,5 +1,6 @@
 """A collated document, from a flat text dump, read back into the answers that it prints."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from codemoot.domain.collation.responses import Reading
@@ -15,6 +16,8 @@ from codemoot.importing.collated.sections import split_sections
 from codemoot.importing.joining import Joiner
 from codemoot.importing.source import Known, Source
 from codemoot.importing.text import cleaned_lines, decode
+
+IN_COLUMNS = re.compile(r"Party Name {3,}\S")  # cells stand beside one another, as on the page
 
 
 def read_collated_dump(source: Source, known: Known) -> Reading:
@@ -39,13 +42,15 @@ def read_collated_text(source: Source, known: Known, join: Join) -> Reading:
     learned = learn_categories(sections, known.categories, known.parties)
     tables = read_tables(sections, known.categories, known.parties, learned)
     responses, differing = put_together(_cells(source.name, tables, known.mask), known.parties)
-    joined = Finding("words-joined", source.name, f"Places: {places}.")
+    told = [Finding("words-joined", source.name, f"Places: {places}.")] if places else []
+    if IN_COLUMNS.search(text):
+        told.append(Finding("dumped-in-columns", source.name))
     return Reading(
         source.name,
         read_facts(line.text for line in front),
         first_of_each(table.question for table in tables),
         responses,
-        (*unread, *unprinted, *_unplaced(source.name, tables), *differing, *([joined] if places else [])),
+        (*unread, *unprinted, *_unplaced(source.name, tables), *differing, *told),
     )
 
 

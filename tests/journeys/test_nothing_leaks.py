@@ -96,6 +96,21 @@ def test_the_public_hash_does_not_depend_on_what_is_withheld(sheet: Path, tmp_pa
     assert same[0] == same[1]
 
 
+def test_a_sheet_without_headings_puts_no_comment_into_the_mapping(tmp_path: Path) -> None:
+    bare = tmp_path / "in" / "bare.csv"
+    bare.parent.mkdir()
+    bare.write_text(
+        f"{NORTHMOOR},Large Supplier,Q1,Yes,CONFIDENTIAL: {CANARY}\n{PENNINE},Network Operator,Q1,Yes,ok\n"
+    )
+    (bare.parent / "good.csv").write_text(
+        f"Party Name,Party Category,Q1 answer\n{FERNHILL},Small Supplier,Yes\n"
+    )
+
+    run("collate", bare.parent, "--out", tmp_path / "out")
+
+    assert [file.name for file in (tmp_path / "out").iterdir() if holds(file, CANARY)] == []
+
+
 def test_an_earlier_edition_for_other_eyes_does_not_linger(sheet: Path, tmp_path: Path) -> None:
     run("collate", sheet, "--out", tmp_path, "--audience", "administrator")
     run("collate", sheet, "--out", tmp_path, "--formats", "csv")

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from codemoot.cli.collating_words import print_findings, print_result, refuse, working
 from codemoot.codes.loader import InvalidProfileError, UnknownCodeError, UnreadableError, profile_for
+from codemoot.domain.collation.cells import is_a_claim_and_its_text
 from codemoot.domain.collation.document import Collation
 from codemoot.domain.collation.project import project
 from codemoot.domain.collation.review import review
@@ -130,7 +131,10 @@ def _kept(gathered: Gathered, wanted: Wanted) -> list[Path]:
         return []
     tables = gathered.mapping.tables
     if wanted.audience in {Audience.PUBLIC, Audience.BOARD}:
-        tables = tuple(dict.fromkeys(replace(table, file="", left_out=()) for table in tables))
+        fit = (table for table in tables if not any(map(is_a_claim_and_its_text, table.headings())))
+        tables = tuple(dict.fromkeys(replace(table, file="", left_out=()) for table in fit))
+    if not tables:
+        return []
     path = wanted.out / "mapping.toml"
     path.write_text(to_toml(ColumnMapping(tables)), encoding="utf-8")
     return [path]

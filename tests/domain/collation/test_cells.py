@@ -6,6 +6,7 @@ from cast import FERNHILL, answer, response
 from codemoot.domain.collation.cells import (
     claim_of,
     comment_state,
+    is_a_claim_and_its_text,
     row_of,
     said_in_confidence,
     says_nothing,
@@ -90,6 +91,13 @@ def test_a_comment_that_opens_with_confidential_makes_a_claim(comment: str) -> N
 )
 def test_a_comment_about_confidential_things_makes_none(comment: str | None) -> None:
     assert not said_in_confidence(answer("Q1", comment=comment))
+
+
+def test_a_heading_that_is_a_confidential_comment_is_told_from_one_that_names_a_claim() -> None:
+    assert is_a_claim_and_its_text("CONFIDENTIAL: our costs")
+    assert not is_a_claim_and_its_text("Confidential")
+    assert not is_a_claim_and_its_text("Q1 confidential")
+    assert not is_a_claim_and_its_text("Our costs")
 
 
 def test_a_claim_for_the_whole_response_covers_each_cell() -> None:

@@ -54,6 +54,12 @@ def said_in_confidence(answer: Answer) -> bool:
     return SHOUTED.match(comment) is not None or any(map(_claims, labels))
 
 
+def is_a_claim_and_its_text(heading: str) -> bool:
+    """Whether a sheet's heading is a confidential comment: a sheet without headings begins with its data."""
+    words = re.findall(r"\w+", heading.casefold())
+    return said_in_confidence(Answer("", comment=heading)) and not CLAIMING.issuperset(words)
+
+
 def _claims(label: str) -> bool:
     return CLAIMING.issuperset(label.split()) and CLAIMS.search(label) is not None
 

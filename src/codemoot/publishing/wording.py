@@ -32,8 +32,8 @@ def _marking(profile: CodeProfile, projection: Projection) -> Level | None:
     named = level_named(levels, projection.facts.classification or "")
     if projection.audience is not Audience.ADMINISTRATOR and not any(map(_reveals, projection.rows)):
         return named
-    held = [level for level in levels if level.audience == "need_to_know"]
-    return highest(levels, [*held, *([named] if named else [])])
+    held = level_named(levels, profile.confidentiality.marked)
+    return highest(levels, [level for level in (held, named) if level])
 
 
 def _reveals(row: Row) -> bool:

@@ -66,6 +66,7 @@ class Confidentiality:
     default_scope: Scope
     see: tuple[Audience, ...]
     board: BoardSees
+    marked: str = ""  # the lowest level of an edition that shows what was claimed
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,7 @@ def confidentiality(table: Table) -> Confidentiality:
     see = table.table("see")
     return Confidentiality(
         mask=table.text("mask"),
+        marked=table.text("marked", ""),
         default_scope=table.one_of("default_scope", Scope),
         see=see.list_of("who", Audience),
         board=see.one_of("board", BoardSees),

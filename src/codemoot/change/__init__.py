@@ -1,0 +1,1 @@
+"""CHANGE: a proposal, its stages, its consultations, and what was answered."""

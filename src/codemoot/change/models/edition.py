@@ -1,0 +1,121 @@
+"""An edition of a collation for one audience: what its readers may see, and nothing else, is in its rows.
+
+Withheld text is not in them: they are written from a Projection (ADR 0003), so no query can let it out.
+"""
+
+from typing import ClassVar
+
+from django.db import models
+
+from codemoot.change.models.collation import Collation
+from codemoot.domain.access import Capability
+from codemoot.domain.collation.document import CommentState
+from codemoot.domain.confidentiality import Audience
+from codemoot.kernel.gate import Paths
+from codemoot.kernel.row import Row
+from codemoot.records.models import StoredFile
+
+
+class Edition(Row):
+    READ: ClassVar = Capability.EDITION_READ
+    PATHS: ClassVar = Paths(audience="audience")
+
+    collation = models.ForeignKey(Collation, models.PROTECT, related_name="editions")
+    audience = models.CharField(
+        max_length=16, choices=[(audience.value, audience.value) for audience in Audience]
+    )
+    made_at = models.DateTimeField()
+    superseded_at = models.DateTimeField(null=True)  # by a later collation; it stays readable, and says so
+    facts = models.JSONField()  # the front page
+    silent = models.JSONField(default=list)  # Party Categories that did not respond
+    stances = models.JSONField(default=list)  # on objectives; the administrator's only until confirmed
+    rows_hash = models.CharField(max_length=64)
+    responses = models.PositiveIntegerField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["collation", "audience"], name="one_edition_for_an_audience")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.collation_id} for {self.audience}"
+
+
+class EditionQuestion(Row):
+    READ: ClassVar = Capability.EDITION_READ
+    PATHS: ClassVar = Paths(audience="edition__audience")
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="questions")
+    order = models.PositiveSmallIntegerField()
+    question = models.CharField(max_length=32)  # Q1
+    heading = models.CharField(max_length=300, blank=True)
+    text = models.TextField(blank=True)
+    answers = models.CharField(max_length=300, blank=True)  # as offered: "Yes/No/ Neutral"
+    decides = models.BooleanField(default=False)
+    tally = models.JSONField()  # {category or "all": {answer: n}}, by response
+    by_party = models.JSONField()
+    by_represented = models.JSONField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["edition", "question"], name="a_question_stands_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edition_id} {self.question}"
+
+
+class EditionRow(Row):
+    """One response to one question, narrowed for the edition's audience."""
+
+    READ: ClassVar = Capability.EDITION_READ
+    PATHS: ClassVar = Paths(audience="edition__audience")
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="rows")
+    question = models.CharField(max_length=32)
+    position = models.PositiveIntegerField()  # within the question, in order of receipt
+    party = models.CharField(max_length=300)  # as printed
+    category = models.CharField(max_length=200, blank=True)  # as printed
+    answer = models.CharField(max_length=100, blank=True)  # the normal value; empty: nothing was answered
+    answer_printed = models.TextField(blank=True)
+    comment = models.TextField(null=True)  # noqa: DJ001  (null: withheld, which is not the same as empty)
+    comment_state = models.CharField(
+        max_length=16, choices=[(state.value, state.value) for state in CommentState]
+    )
+    represents = models.PositiveIntegerField(default=1)
+    claim = models.JSONField(null=True)  # for those entitled to know of it
+    flags = models.JSONField(default=list)  # the administrator's only
+    where = models.CharField(max_length=300, blank=True)  # the administrator's only
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["edition", "question", "position"], name="one_row_at_a_position")
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["edition", "question", "category", "answer", "position"], name="rows_by_category"
+            ),
+            models.Index(fields=["edition", "question", "answer", "position"], name="rows_by_answer"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edition_id} {self.question} {self.position}"
+
+
+class Document(Row):
+    """An edition as a file: PDF, DOCX and the rest."""
+
+    READ: ClassVar = Capability.EDITION_READ
+    PATHS: ClassVar = Paths(audience="edition__audience")
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="documents")
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
+    order = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["edition", "order"], name="documents_in_order")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edition_id} {self.file_id}"

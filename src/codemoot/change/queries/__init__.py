@@ -1,0 +1,1 @@
+"""Reads, narrowed to the actor; each returns frozen values."""

@@ -1,0 +1,1 @@
+"""Settings, URLs and the WSGI application; alone in reading the environment."""

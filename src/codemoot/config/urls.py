@@ -1,0 +1,13 @@
+"""Every address: the site's own pages, and allauth's under /accounts/."""
+
+from django.urls import include, path
+
+handler400 = "codemoot.web.errors.bad_request"
+handler403 = "codemoot.web.errors.forbidden"
+handler404 = "codemoot.web.errors.not_found"
+handler500 = "codemoot.web.errors.server_error"
+
+urlpatterns = [
+    path("accounts/", include("allauth.urls")),
+    path("", include("codemoot.web.urls")),
+]

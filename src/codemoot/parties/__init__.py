@@ -1,0 +1,1 @@
+"""Who exists in a code, who acts for whom, and by which appointment."""

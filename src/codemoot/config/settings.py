@@ -86,7 +86,7 @@ SQLITE = {
         ),
     },
 }
-POSTGRES = {"OPTIONS": {"pool": True}, "CONN_MAX_AGE": 0}
+POSTGRES = {"OPTIONS": HERE.database.get("OPTIONS", {}) | {"pool": True}, "CONN_MAX_AGE": 0}
 _sqlite = HERE.database["ENGINE"] == "django.db.backends.sqlite3"
 DATABASES = {"default": HERE.database | (SQLITE if _sqlite else POSTGRES) | {"ATOMIC_REQUESTS": False}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -27,6 +27,8 @@ class Capability(StrEnum):
     APPOINTMENT_VIEW_AS = "parties:appointment:view-as"
     CODE_ADOPT = "parties:code:adopt"
     CODE_READ = "parties:code:read"
+    DEMONSTRATION_OPEN = "parties:demonstration:open"
+    DEMONSTRATION_PLAY = "parties:demonstration:play"
     INSTALLATION_READ = "parties:installation:read"
     PARTY_ADMIT = "parties:party:admit"
     PARTY_AMEND = "parties:party:amend"
@@ -48,6 +50,7 @@ class Condition(StrEnum):
     ANYWHERE = "in any code"
     OWN_PARTY = "if it is their own Party's"
     OWN = "if it is about themselves"
+    OWN_DOING = "if they did it under the appointment that they act under"
     FOR_THEM = "if it was published for an audience that they belong to"
 
 
@@ -63,6 +66,7 @@ _SYSTEM = Grant(Role.SYSTEM, Condition.ANYWHERE)
 _PUBLIC = Grant(Role.PUBLIC, Condition.FOR_THEM)
 _EVERYONE = Grant(Role.PUBLIC, Condition.ANYWHERE)
 _OWN = Grant(Role.PUBLIC, Condition.OWN)
+_OWN_DOING = Grant(Role.PUBLIC, Condition.OWN_DOING)  # never what they did on another side of themselves
 _READERS = (
     _PUBLIC,
     *(Grant(role, Condition.FOR_THEM) for role in (Role.BOARD_MEMBER, Role.AUTHORITY)),
@@ -88,6 +92,8 @@ GRANTS: Mapping[Capability, tuple[Grant, ...]] = {  # any one is enough
     Capability.APPOINTMENT_VIEW_AS: (_ADMINISTRATOR,),
     Capability.CODE_ADOPT: (_OPERATOR,),
     Capability.CODE_READ: (_EVERYONE,),
+    Capability.DEMONSTRATION_OPEN: (_OPERATOR,),
+    Capability.DEMONSTRATION_PLAY: (_EVERYONE,),  # its use cases refuse outside the demonstration
     Capability.INSTALLATION_READ: (_EVERYONE,),
     Capability.PARTY_ADMIT: (_ADMINISTRATOR, _OPERATOR),
     Capability.PARTY_AMEND: (_ADMINISTRATOR,),
@@ -97,11 +103,11 @@ GRANTS: Mapping[Capability, tuple[Grant, ...]] = {  # any one is enough
         _OPERATOR,
         _SYSTEM,
     ),
-    Capability.EVENT_READ: (*_READERS, _OWN, _OPERATOR),
+    Capability.EVENT_READ: (*_READERS, _OWN_DOING, _OPERATOR),
     Capability.FILE_ADD: (_ADMINISTRATOR, _SYSTEM, _OPERATOR),
     Capability.FILE_CHECK: (_SYSTEM,),
     Capability.FILE_READ: _READERS,
-    Capability.RECEIPT_READ: (_OWN, _ADMINISTRATOR, _OPERATOR),
+    Capability.RECEIPT_READ: (_OWN_DOING, _ADMINISTRATOR, _OPERATOR),
 }
 
 
@@ -120,6 +126,8 @@ def holds(condition: Condition, actor: Actor, role: Role, thing: Subject) -> boo
         return True
     if condition is Condition.OWN:
         return actor.account_id is not None and actor.account_id == thing.account_id
+    if condition is Condition.OWN_DOING:
+        return actor.appointment_id is not None and actor.appointment_id == thing.appointment_id
     if condition is Condition.FOR_THEM and role is Role.PUBLIC:
         return thing.audience in audiences_of(Role.PUBLIC)
     if not actor.code_id or actor.code_id != thing.code_id:

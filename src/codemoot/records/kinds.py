@@ -6,6 +6,7 @@ from enum import StrEnum
 class EventKind(StrEnum):
     ACCESS_REFUSED = "access.refused"
     ACCOUNT_INVITED = "account.invited"
+    ACCOUNT_JOINED_CAST = "account.joined-cast"
     APPOINTMENT_ENDED = "appointment.ended"
     APPOINTMENT_MADE = "appointment.made"
     APPOINTMENT_TAKEN = "appointment.taken"
@@ -16,6 +17,9 @@ class EventKind(StrEnum):
     COLLATION_SETTLED = "collation.settled"
     COLLATION_STARTED = "collation.started"
     COLLATION_SUPERSEDED = "collation.superseded"
+    DEMONSTRATION_DATE_SET = "demonstration.date-set"
+    DEMONSTRATION_OPENED = "demonstration.opened"
+    DEMONSTRATION_SEAT_TAKEN = "demonstration.seat-taken"
     EDITION_PUBLISHED = "edition.published"
     FILE_ADDED = "file.added"
     FILE_CHECKED = "file.checked"

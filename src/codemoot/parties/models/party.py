@@ -43,11 +43,14 @@ class Party(Row):
 
 
 class TradingName(Row):
+    """Another name that it goes or went by: a name that was given up is kept, for old papers print it."""
+
     READ: ClassVar = Capability.PARTY_READ
     PATHS: ClassVar = Paths(party="party_id")
 
     party = models.ForeignKey(Party, models.PROTECT, related_name="trading_names")
     name = models.CharField(max_length=200)
+    ends_on = models.DateField(null=True)  # the first day on which it is not used; null: it goes on
 
     class Meta:
         constraints: ClassVar = [

@@ -6,4 +6,4 @@ import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-li
 import { createAll } from "govuk-frontend/dist/govuk/init.mjs";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
-for (const component of [Button, ErrorSummary, NotificationBanner, SkipLink]) createAll(component);
+for (const component of [Button, SkipLink, NotificationBanner, ErrorSummary]) createAll(component); // the last takes the focus

@@ -10,13 +10,14 @@ KINDS: tuple[tuple[type[forms.Widget], str], ...] = (  # the first that fits
     (forms.HiddenInput, "hidden"),
     (forms.MultipleHiddenInput, "hidden"),
     (forms.CheckboxInput, "checkbox"),
+    (forms.CheckboxSelectMultiple, "checkboxes"),  # to Django it is a kind of RadioSelect
     (forms.RadioSelect, "radios"),
-    (forms.CheckboxSelectMultiple, "checkboxes"),
     (forms.Select, "select"),
     (forms.Textarea, "textarea"),
     (forms.FileInput, "file-upload"),
     (forms.MultiWidget, "date"),
 )
+CLASSES = {"checkbox": "govuk-checkboxes__input"}
 GROUPS = {"radios", "checkboxes", "date"}
 
 
@@ -30,7 +31,7 @@ def kind(field: BoundField) -> str:
 @register.filter
 def control(field: BoundField) -> SafeString:
     """Return the control alone, named, described and marked as in error."""
-    name = f"govuk-{kind(field)}"
+    name = CLASSES.get(kind(field)) or f"govuk-{kind(field)}"
     error = f"{name}--error" if field.errors else ""
     own = field.field.widget.attrs.get("class", "")
     return field.as_widget(attrs={"class": " ".join(filter(None, (name, error, own)))})

@@ -128,13 +128,15 @@ def holds(condition: Condition, actor: Actor, role: Role, thing: Subject) -> boo
         return actor.account_id is not None and actor.account_id == thing.account_id
     if condition is Condition.OWN_DOING:
         return actor.appointment_id is not None and actor.appointment_id == thing.appointment_id
-    if condition is Condition.FOR_THEM and role is Role.PUBLIC:
+    if role is Role.PUBLIC:
         return thing.audience in audiences_of(Role.PUBLIC)
-    if not actor.code_id or actor.code_id != thing.code_id:
-        return False
+    return bool(actor.code_id) and actor.code_id == thing.code_id and _in_the_code(condition, actor, thing)
+
+
+def _in_the_code(condition: Condition, actor: Actor, thing: Subject) -> bool:
     if condition is Condition.OWN_PARTY:
         return bool(actor.party_ids & thing.party_ids)
-    return condition is Condition.IN_THE_CODE or thing.audience in audiences_of(role)
+    return condition is Condition.IN_THE_CODE or thing.audience in audiences_of(actor.role)
 
 
 def allowed(actor: Actor, capability: Capability, thing: Subject) -> bool:

@@ -58,6 +58,7 @@ class Subject:
     code_id: str = ""
     party_ids: frozenset[UUID] = frozenset()  # whose it is
     account_id: UUID | None = None  # the person that it is about
+    appointment_id: UUID | None = None  # the appointment that it was done under
     audience: Audience | None = None  # for whom it was published; None: for nobody yet
 
 

@@ -25,6 +25,7 @@ class Paths:
     code: str = "code_id"
     party: str = ""
     account: str = ""
+    appointment: str = ""
     audience: str = ""
 
     def subject(self, row: Model) -> Subject:
@@ -34,6 +35,7 @@ class Paths:
             code_id=self._value(row, self.code) or "",
             party_ids=frozenset({party} if party else ()),
             account_id=self._value(row, self.account),
+            appointment_id=self._value(row, self.appointment),
             audience=Audience(audience) if audience else None,
         )
 
@@ -43,6 +45,8 @@ class Paths:
             return ~NOTHING
         if grant.condition is Condition.OWN:
             return self._one_of(self.account, [actor.account_id] if actor.account_id else [])
+        if grant.condition is Condition.OWN_DOING:
+            return self._one_of(self.appointment, [actor.appointment_id] if actor.appointment_id else [])
         if grant.condition is Condition.FOR_THEM and grant.role is Role.PUBLIC:
             return self._one_of(self.audience, sorted(audiences_of(Role.PUBLIC)))
         in_the_code = self._one_of(self.code, [actor.code_id] if actor.code_id else [])

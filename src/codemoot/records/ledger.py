@@ -29,6 +29,7 @@ class RecordLedger:
                 code_id=row.code_id,
                 act_id=act.id,
                 account_id=act.actor.account_id,
+                appointment_id=act.actor.appointment_id,
                 usecase=name,
                 key=act.key,
                 result=result,

@@ -14,7 +14,7 @@ from codemoot.records.kinds import EventKind
 
 class Event(Row):
     READ: ClassVar = Capability.EVENT_READ
-    PATHS: ClassVar = Paths(account="account_id", audience="audience")
+    PATHS: ClassVar = Paths(appointment="appointment_id", audience="audience")
 
     schema = models.PositiveSmallIntegerField()  # how `data` and the hash are made
     kind = models.CharField(max_length=64, choices=[(kind.value, kind.value) for kind in EventKind])

@@ -11,10 +11,11 @@ from codemoot.kernel.row import Row
 
 class PastAct(Row):
     READ: ClassVar = Capability.RECEIPT_READ
-    PATHS: ClassVar = Paths(account="account_id")
+    PATHS: ClassVar = Paths(appointment="appointment_id")
 
     act_id = models.UUIDField()
     account_id = models.UUIDField(null=True)
+    appointment_id = models.UUIDField(null=True)
     usecase = models.CharField(max_length=128)
     key = models.CharField(max_length=64)
     result = models.UUIDField(null=True)  # the id of what it made; null: it made nothing new

@@ -3,11 +3,17 @@
 Add a page to PAGES, or a section to the page it belongs to: each is a function that returns Markdown.
 """
 
+import importlib
+import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+import django
+
 from codemoot.codes.rules import described
+from codemoot.domain.access import GRANTS, Capability, Grant
 from codemoot.domain.findings import RULES, Severity
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -34,6 +40,51 @@ def findings_section() -> Iterable[str]:
         )
 
 
+def permissions_page() -> str:
+    return page("Permissions", grants_section(), usecases_section())
+
+
+def grants_section() -> Iterable[str]:
+    yield "## Who may do and see what"
+    yield (
+        "One table decides. The doorway asks it before anything is written, and the gate asks it before "
+        "anything is read, listed, counted, searched, exported or fed. What is not here is refused. A person "
+        "acts under one appointment at a time; *public* is everybody, signed in or not. Whoever may not know "
+        "of a thing is told the same as if it did not exist."
+    )
+    yield table(
+        ("Capability", "Who"),
+        ((f"`{each.value}`", "; ".join(map(grant_in_words, GRANTS[each]))) for each in Capability),
+    )
+
+
+def grant_in_words(grant: Grant) -> str:
+    return f"{grant.role.value} {grant.condition.value}"
+
+
+def usecases_section() -> Iterable[str]:
+    from codemoot.kernel.usecase import REGISTRY  # noqa: PLC0415  (needs the tables of a site that stands)
+
+    yield "## What can be done"
+    yield "Each line is one act: what it asks for, and the thing that it locks and is checked against."
+    yield table(
+        ("Act", "On", "Asks for"),
+        (
+            (f"`{key.rpartition('.')[2]}`", known.model._meta.verbose_name or "", f"`{known.requires.value}`")  # noqa: SLF001  (Django's documented API)
+            for key, known in sorted(REGISTRY.items())
+        ),
+    )
+
+
+def stand_up() -> None:
+    """Load the site's tables and every use case."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "codemoot.config.settings")
+    os.environ.setdefault("CODEMOOT_DATA", tempfile.mkdtemp())
+    django.setup()
+    for path in sorted((DOCS.parent / "src").glob("codemoot/*/usecases/**/*.py")):
+        importlib.import_module(".".join(path.relative_to(DOCS.parent / "src").with_suffix("").parts))
+
+
 def page(title: str, *sections: Iterable[str]) -> str:
     return "\n\n".join([f"# {title}", NOTICE, *(block for section in sections for block in section)]) + "\n"
 
@@ -47,7 +98,7 @@ def cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
 
 
-PAGES: Mapping[str, Callable[[], str]] = {"rules.md": rules_page}
+PAGES: Mapping[str, Callable[[], str]] = {"permissions.md": permissions_page, "rules.md": rules_page}
 
 
 def differing() -> Iterable[str]:
@@ -58,6 +109,7 @@ def differing() -> Iterable[str]:
 
 
 def main(arguments: list[str]) -> int:
+    stand_up()
     if arguments == ["--check"]:
         stale = list(differing())
         for name in stale:

@@ -1,6 +1,6 @@
 """The tables of CHANGE."""
 
-from codemoot.change.models.collation import Collation, Matching, Source
+from codemoot.change.models.collation import Collation, DoubtfulName, Matching, Source
 from codemoot.change.models.edition import Document, Edition, EditionQuestion, EditionRow
 from codemoot.change.models.finding import CollationFinding
 from codemoot.change.models.modification import Modification
@@ -9,6 +9,7 @@ __all__ = [
     "Collation",
     "CollationFinding",
     "Document",
+    "DoubtfulName",
     "Edition",
     "EditionQuestion",
     "EditionRow",

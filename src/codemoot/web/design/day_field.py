@@ -63,9 +63,9 @@ class DayField(forms.MultiValueField):
         if not all(part.isascii() and part.isdecimal() for part in data_list):
             raise self._refusal("invalid")
         try:
-            day, month, year = (int(part[:5]) for part in data_list)
+            day, month, year = (int(part) for part in data_list)
             on = date(year, month, day)
-        except ValueError:
+        except (ValueError, OverflowError):
             raise self._refusal("invalid") from None
         if on.year < FIRST_YEAR:
             raise self._refusal("invalid")

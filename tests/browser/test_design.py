@@ -1,0 +1,157 @@
+"""Every component in a real browser: no violation, no wider than a phone, all of it by keyboard."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.urls("codemoot.web.design.urls"),
+    pytest.mark.allow_hosts(["127.0.0.1", "localhost", "::1"]),
+]
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+WIDTHS = (320, 768, 1280)
+STOPS = """() => {
+  const stops = [], groups = new Set();
+  const all = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+  for (const found of document.querySelectorAll(all)) {
+    if (found.type === "hidden" || !found.checkVisibility()) continue;
+    if (found.type === "radio") { if (groups.has(found.name)) continue; groups.add(found.name); }
+    found.dataset.stop = stops.length;
+    stops.push(stops.length);
+  }
+  return stops;
+}"""
+HERE = """() => {
+  const now = document.activeElement, look = getComputedStyle(now);
+  const label = now.nextElementSibling && getComputedStyle(now.nextElementSibling, "::before");
+  const shadow = look.boxShadow !== "none" || (label && label.boxShadow !== "none");
+  const seen = look.outlineStyle !== "none" || shadow;
+  return [now.dataset.stop === undefined ? null : Number(now.dataset.stop), seen];
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def address(live_server: LiveServer, settings: Settings) -> str:
+    settings.DEBUG = True
+    return f"{live_server.url}/design/"
+
+
+def opened(browser: Browser, address: str, width: int, *, script: bool = True) -> tuple[Page, list[str]]:
+    page = browser.new_page(viewport={"width": width, "height": 900}, java_script_enabled=script)
+    said: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        said.append(message.text)
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(address)
+    return page, said
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_components_have_no_accessibility_violation(browser: Browser, address: str, width: int) -> None:
+    page, said = opened(browser, address, width)
+
+    found = Axe().run(page, options=RULES).response["violations"]
+
+    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+    assert said == []  # nothing that the content security policy refused either
+    page.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_components_do_not_scroll_sideways(browser: Browser, address: str, width: int) -> None:
+    page, _ = opened(browser, address, width)
+
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.close()
+
+
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(browser: Browser, address: str) -> None:
+    page, _ = opened(browser, address, 1280)
+    page.evaluate("document.activeElement.blur()")
+    stops = page.evaluate(STOPS)
+
+    reached = []
+    unseen = []
+    for _ in range(2 * len(stops)):
+        page.keyboard.press("Tab")
+        stop, seen = page.evaluate(HERE)
+        reached.append(stop)
+        if not seen and stop is not None:
+            unseen.append(page.evaluate("document.activeElement.outerHTML"))
+        if len(set(reached) - {None}) == len(stops):
+            break
+
+    assert sorted(set(reached) - {None}) == stops
+    assert unseen == []
+    page.close()
+
+
+def test_what_is_wrong_is_where_the_reader_starts(browser: Browser, address: str) -> None:
+    page, _ = opened(browser, address, 1280)
+
+    assert page.evaluate("document.activeElement.className") == "govuk-error-summary"
+    page.close()
+
+
+def test_filtering_keeps_the_place_and_leaves_an_address(browser: Browser, address: str) -> None:
+    page, said = opened(browser, address, 1280)
+    choice = page.get_by_label("Party Category").first
+    choice.focus()
+    before = page.evaluate("window.scrollY")
+
+    choice.select_option("large")
+    page.wait_for_url("**/design/?find=&category=large&answer=")
+
+    assert page.evaluate("document.activeElement.name") == "category"
+    assert page.evaluate("window.scrollY") == before
+    assert page.locator("#responses").count() == 1
+    assert said == []
+    page.close()
+
+
+def test_filtering_works_without_javascript(browser: Browser, address: str) -> None:
+    page, _ = opened(browser, address, 1280, script=False)
+
+    page.get_by_label("Party Category").first.select_option("large")
+    page.get_by_role("button", name="Filter").click()
+
+    assert page.url == f"{address}?find=&category=large&answer="
+    page.close()
+
+
+def test_a_table_is_still_a_table_when_it_is_stacked_on_a_phone(browser: Browser, address: str) -> None:
+    page, _ = opened(browser, address, 320)
+
+    table = page.get_by_role("table", name="Responses to question 1")
+
+    assert table.get_by_role("columnheader").all_inner_texts() == [
+        "Party",
+        "Party Category",
+        "Answer",
+        "Comment",
+    ]
+    assert table.get_by_role("rowheader").count() == 4
+    page.close()

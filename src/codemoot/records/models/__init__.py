@@ -1,9 +1,9 @@
 """The tables of the record."""
 
 from codemoot.records.models.event import Event
-from codemoot.records.models.outbox import OutboxItem
+from codemoot.records.models.outbox import Heartbeat, OutboxItem
 from codemoot.records.models.past_act import PastAct
-from codemoot.records.models.seal import Checkpoint, MerkleNode, Seal
+from codemoot.records.models.seal import Checkpoint, Log, MerkleNode, Seal
 from codemoot.records.models.stored_file import StoredFile
 
-__all__ = ["Checkpoint", "Event", "MerkleNode", "OutboxItem", "PastAct", "Seal", "StoredFile"]
+__all__ = ["Checkpoint", "Event", "Heartbeat", "MerkleNode", "OutboxItem", "PastAct", "Seal", "StoredFile"]

@@ -1,17 +1,22 @@
 """Work that a use case leaves to the worker, written in the same transaction: mail, reading, publishing."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
+from uuid import UUID
 
 from django.db import models
 
 from codemoot.domain.access import Capability
 from codemoot.kernel.row import Row
 
+THE_WORKER: Final = UUID(int=1)
+
 
 class OutboxItem(Row):
+    """`version` is the lease's token too: it grows when a worker takes the item, and only its holder ends it."""
+
     READ: ClassVar = Capability.EVENT_READ
 
-    kind = models.CharField(max_length=64)  # the handler's name: "mail", "change.read-sources"
+    kind = models.CharField(max_length=64)  # the job's name: "mail", "change.read-sources"
     payload = models.JSONField()  # ids, never objects
     made_at = models.DateTimeField()
     due_at = models.DateTimeField(db_index=True)
@@ -33,3 +38,14 @@ class OutboxItem(Row):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.id}"
+
+
+class Heartbeat(Row):
+    """One row, THE_WORKER's: when some worker last said that it lives."""
+
+    READ: ClassVar = Capability.INSTALLATION_READ
+
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M:%S}"

@@ -9,6 +9,20 @@ from codemoot.kernel.row import Row
 from codemoot.records.models.event import Event
 
 
+class Log(Row):
+    """A code's log itself: whoever seals holds this row, so that there is one sealer at a time."""
+
+    READ: ClassVar = Capability.EVENT_READ
+
+    swept_at = models.DateTimeField(null=True)  # when every unsealed event was last looked for, however late
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["code_id"], name="one_log_of_a_code")]
+
+    def __str__(self) -> str:
+        return f"log of {self.code_id or 'the installation'}"
+
+
 class Seal(Row):
     """An event's place in the log."""
 
@@ -48,7 +62,7 @@ class MerkleNode(Row):
 class Checkpoint(Row):
     """The log's size and root at a moment, signed. The newest is the head, and is published."""
 
-    READ: ClassVar = Capability.EVENT_READ
+    READ: ClassVar = Capability.CODE_READ  # everyone
 
     size = models.PositiveBigIntegerField()
     root = models.BinaryField(max_length=32)

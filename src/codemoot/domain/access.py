@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from codemoot.domain.people import COMMITTEE, Actor, Role, Subject, audiences_of
+from codemoot.domain.people import Actor, Role, Subject, audiences_of, lends_its_eyes
 
 
 class Capability(StrEnum):
@@ -18,8 +18,10 @@ class Capability(StrEnum):
     MODIFICATION_ADVANCE = "change:modification:advance"
     MODIFICATION_RAISE = "change:modification:raise"
     MODIFICATION_READ = "change:modification:read"
+    ACCOUNT_ASK_LINK = "parties:account:ask-link"
     ACCOUNT_INVITE = "parties:account:invite"
     ACCOUNT_READ = "parties:account:read"
+    ACCOUNT_SECURE = "parties:account:secure"
     APPOINTMENT_END = "parties:appointment:end"
     APPOINTMENT_MAKE = "parties:appointment:make"
     APPOINTMENT_READ = "parties:appointment:read"
@@ -83,8 +85,10 @@ GRANTS: Mapping[Capability, tuple[Grant, ...]] = {  # any one is enough
     Capability.MODIFICATION_ADVANCE: (_ADMINISTRATOR, _SYSTEM),
     Capability.MODIFICATION_RAISE: (_ADMINISTRATOR,),
     Capability.MODIFICATION_READ: _READERS,
+    Capability.ACCOUNT_ASK_LINK: (_EVERYONE,),  # whether there is such an account, nobody is told
     Capability.ACCOUNT_INVITE: (_ADMINISTRATOR, _OPERATOR),
     Capability.ACCOUNT_READ: (_OWN, _OPERATOR, _SYSTEM),
+    Capability.ACCOUNT_SECURE: (_OWN,),
     Capability.APPOINTMENT_END: (_ADMINISTRATOR, _OPERATOR),
     Capability.APPOINTMENT_MAKE: (_ADMINISTRATOR, _OPERATOR),
     Capability.APPOINTMENT_READ: (_OWN, _ADMINISTRATOR, _OPERATOR, _SYSTEM),
@@ -113,7 +117,7 @@ GRANTS: Mapping[Capability, tuple[Grant, ...]] = {  # any one is enough
 
 def grants_of(actor: Actor, capability: Capability) -> tuple[Grant, ...]:
     """Return the grants that this actor can use at all; looking through another's eyes, few are left."""
-    if actor.seen_by is not None and (capability not in READS or actor.role in COMMITTEE):
+    if actor.seen_by is not None and (capability not in READS or not lends_its_eyes(actor.role)):
         mine: frozenset[Role] = frozenset({Role.PUBLIC}) if capability in READS else frozenset()
     else:
         mine = frozenset({Role.PUBLIC, actor.role})

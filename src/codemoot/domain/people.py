@@ -39,6 +39,14 @@ def audiences_of(role: Role) -> frozenset[Audience]:
     return AUDIENCES.get(role, frozenset({Audience.PUBLIC}))
 
 
+def lends_its_eyes(role: Role) -> bool:
+    """Whether an administrator who looks through these eyes sees more than the public does.
+
+    Never what a committee keeps to itself, nor what was withheld from the public.
+    """
+    return role not in COMMITTEE and audiences_of(role) == frozenset({Audience.PUBLIC})
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     role: Role = Role.PUBLIC

@@ -5,8 +5,10 @@ from enum import StrEnum
 
 class EventKind(StrEnum):
     ACCESS_REFUSED = "access.refused"
+    ACCOUNT_ASKED_LINK = "account.asked-link"
     ACCOUNT_INVITED = "account.invited"
     ACCOUNT_JOINED_CAST = "account.joined-cast"
+    ACCOUNT_SECURED = "account.secured"
     APPOINTMENT_ENDED = "appointment.ended"
     APPOINTMENT_MADE = "appointment.made"
     APPOINTMENT_TAKEN = "appointment.taken"

@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 from django.db import models
 
 from codemoot.change.models.collation import Collation
+from codemoot.change.models.folded import FoldedField
 from codemoot.domain.access import Capability
 from codemoot.domain.collation.document import CommentState
 from codemoot.domain.confidentiality import Audience
@@ -54,6 +55,7 @@ class Edition(Row):
                 name="one_edition_for_an_audience",
             )
         ]
+        indexes: ClassVar = [models.Index(fields=["made_at"], name="editions_newest")]
 
     def __str__(self) -> str:
         return f"{self.collation_id} for {self.audience}"
@@ -102,6 +104,7 @@ class EditionRow(Row):
     comment_state = models.CharField(
         max_length=16, choices=[(state.value, state.value) for state in CommentState]
     )
+    searched = FoldedField("party", "comment")
     represents = models.PositiveIntegerField(default=1)
     claim = models.JSONField(null=True)  # for those entitled to know of it
     flags = models.JSONField(default=list)  # the administrator's only
@@ -115,6 +118,7 @@ class EditionRow(Row):
             models.Index(
                 fields=["edition", "question", "category", "answer", "position"], name="rows_by_category"
             ),
+            models.Index(fields=["edition", "question", "category", "position"], name="rows_in_category"),
             models.Index(fields=["edition", "question", "answer", "position"], name="rows_by_answer"),
         ]
 

@@ -10,6 +10,10 @@ from codemoot.kernel.gate import Paths
 from codemoot.kernel.row import Row
 from codemoot.parties.models import CodeEdition, Party
 
+OPEN = models.Q(closes_on__isnull=False)
+DECIDED = models.Q(decided_on__isnull=False)
+UNDER_WAY = models.Q(decided_on__isnull=True)
+
 
 class Modification(Row):
     READ: ClassVar = Capability.MODIFICATION_READ
@@ -26,8 +30,8 @@ class Modification(Row):
     path = models.CharField(max_length=32, blank=True)  # "path3"
     classification = models.CharField(max_length=32, default="white")  # a level of the profile's scheme
     raised_on = models.DateField(null=True)
-    closes_on = models.DateField(null=True)  # the last day of its open consultation
-    decided_on = models.DateField(null=True)
+    closes_on = models.DateField(null=True)  # the last day of its consultation; null: none is open
+    decided_on = models.DateField(null=True)  # the day from which no stage was ahead of it any more
     audience = models.CharField(
         max_length=16,
         choices=[(audience.value, audience.value) for audience in Audience],
@@ -37,6 +41,13 @@ class Modification(Row):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["code_id", "reference"], name="one_modification_of_a_reference")
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["closes_on"], name="changes_open", condition=OPEN),
+            models.Index(fields=["decided_on"], name="changes_decided", condition=DECIDED),
+            models.Index(fields=["code_id", "reference"], name="changes_open_of_code", condition=OPEN),
+            models.Index(fields=["code_id", "reference"], name="changes_decided_of_code", condition=DECIDED),
+            models.Index(fields=["code_id", "reference"], name="changes_under_way", condition=UNDER_WAY),
         ]
 
     def __str__(self) -> str:

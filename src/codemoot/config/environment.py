@@ -16,6 +16,7 @@ class Environment:
     demo: bool
     hosts: tuple[str, ...]
     https: bool
+    site: str
     database: dict[str, Any]
     mail_url: str
     mail_from: str
@@ -36,6 +37,7 @@ def read_environment(env: Env) -> Environment:
             demo=env.bool("DEMO", False),
             hosts=tuple(env.list("HOSTS", ["127.0.0.1", "localhost", "[::1]"])),
             https=env.bool("HTTPS", False),  # is the site reached by https? cookies and HSTS follow
+            site=env.str("SITE", "http://127.0.0.1:8000").rstrip("/"),  # what absolute links begin with
             database=dict(env.dj_db_url("DATABASE_URL", f"sqlite:///{data / 'codemoot.sqlite3'}")),
             mail_url=env.str("MAIL_URL", ""),  # smtp://user:password@host:587; empty: written to DATA/mail
             mail_from=env.str("MAIL_FROM", "codemoot@localhost"),

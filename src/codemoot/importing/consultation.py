@@ -14,7 +14,7 @@ from codemoot.domain.profile.code import CodeProfile
 from codemoot.domain.profile.consultations import Consultation
 from codemoot.domain.profile.templates import template_question
 from codemoot.domain.questions import Question
-from codemoot.importing.entries import Entry, find, load
+from codemoot.importing.entries import Entry, Found, find, load
 from codemoot.importing.limits import run_each
 from codemoot.importing.reading import read
 from codemoot.importing.recognise import UnreadableError
@@ -31,6 +31,15 @@ class Read:
     reading: Reading
     digest: str = ""  # of the file's bytes; empty if they were not read
     mapping: ColumnMapping | None = None  # how a sheet's columns were understood
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What the sources gave, before names are matched: kept, nothing need be read twice."""
+
+    readings: tuple[Reading, ...]
+    findings: tuple[Finding, ...] = ()  # about files that are not among the readings
+    mapping: ColumnMapping | None = None  # how the sheets' columns were understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +62,18 @@ def gather(
     `progress` is told how many of how many files are read, and which. Raise MappingError where a
     mapping was given that a sheet does not fit.
     """
-    found = find(paths)
     known = known_from(profile, register)
+    return matched(read_all(find(paths), known, mapping=mapping, progress=progress), profile, register)
+
+
+def read_all(
+    found: Found,
+    known: Known,
+    *,
+    mapping: ColumnMapping | None = None,
+    progress: Callable[[int, int, str], None] | None = None,
+) -> Readings:
+    """Read each source in a worker with limits; the same source twice is read once."""
     work = partial(read_entry, known=known, mapping=mapping)
     reads: list[Read] = []
     for entry, read_ in zip(found.entries, run_each(work, found.entries, stopped=_stopped), strict=True):
@@ -62,21 +81,27 @@ def gather(
         if progress:
             progress(len(reads), len(found.entries), entry.name)
     kept, repeated = _without_repeats(reads)
-    asked = profile.consultations["mrc"]
     kept = _sheets_together(kept, found.entries, known, mapping)
-    readings = [_known_questions(each.reading, profile, asked) for each in kept]
+    readings = tuple(each.reading for each in kept)
+    return Readings(readings, (*found.findings, *repeated), _one_mapping(kept))
+
+
+def matched(read_: Readings, profile: CodeProfile, register: Sequence[Member] = ()) -> Gathered:
+    """Collate what was read, each name being that of the register's member which it is."""
+    asked = profile.consultations["mrc"]
+    readings = [_known_questions(reading, profile, asked) for reading in read_.readings]
     responses = [response for reading in readings for response in reading.responses]
     matches = match(responses, register)
     collation = collate(readings, matches.members, expected=_template(asked))
     about_parties = (
         *matches.findings,
         *differing_categories(responses, matches.members, register),
-        *_unknown_categories(responses, known.categories),
+        *_unknown_categories(responses, known_from(profile).categories),
     )
     return Gathered(
-        replace(collation, findings=(*found.findings, *repeated, *collation.findings, *about_parties)),
+        replace(collation, findings=(*read_.findings, *collation.findings, *about_parties)),
         len(responses),
-        _one_mapping(kept),
+        read_.mapping,
     )
 
 

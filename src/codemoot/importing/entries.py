@@ -5,6 +5,7 @@ An entry is only a name and a place; its bytes are loaded by the worker that rea
 
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -38,20 +39,43 @@ class Found:
 
 def find(paths: Sequence[Path]) -> Found:
     """Return every file below these paths: in the order given, a folder's by name."""
-    entries: list[Entry] = []
-    findings: list[Finding] = []
+    found: list[Found] = []
     for path in paths:
         files = list(_files(path))
         if not files:
-            findings.append(Finding("folder-empty", _printable(path.name)))
+            found.append(Found((), (Finding("folder-empty", _printable(path.name)),)))
         for file, name in files:
-            if PASSED_OVER.search(name) or (file is not path and _is_elsewhere(file)):
-                findings.append(Finding("entry-skipped", name))
-                continue
-            inside = _inside(file, name)
-            entries += inside.entries
-            findings += inside.findings
-    return Found(tuple(entries), tuple(findings))
+            is_elsewhere = file is not path and _is_elsewhere(file)
+            found.append(_skipped(name) if is_elsewhere else _opened(file, name))
+    return _all_of(found)
+
+
+def find_named(files: Iterable[tuple[str, Path]]) -> Found:
+    """Return every one of these files by the name that a person gave it, told apart where two have one."""
+    found: list[Found] = []
+    given: Counter[str] = Counter()
+    for called, path in files:
+        name = _printable(called)
+        given[name] += 1
+        stem, dot, suffix = name.rpartition(".")
+        again = f" ({given[name]})" if given[name] > 1 else ""
+        found.append(_opened(path, f"{stem}{again}{dot}{suffix}" if dot else f"{name}{again}"))
+    return _all_of(found)
+
+
+def _opened(file: Path, name: str) -> Found:
+    return _skipped(name) if PASSED_OVER.search(name) else _inside(file, name)
+
+
+def _skipped(name: str) -> Found:
+    return Found((), (Finding("entry-skipped", name),))
+
+
+def _all_of(found: Sequence[Found]) -> Found:
+    return Found(
+        tuple(entry for each in found for entry in each.entries),
+        tuple(finding for each in found for finding in each.findings),
+    )
 
 
 def load(entry: Entry) -> Source:

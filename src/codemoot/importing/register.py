@@ -75,10 +75,10 @@ def match(responses: Sequence[Response], register: Sequence[Member] = ()) -> Mat
     for response in responses:
         if response.party:
             places.setdefault(response.party, response.where)
-    known = {_key(name): member.name for member in register for name in (member.name, *member.also_known_as)}
+    known = {key(name): member.name for member in register for name in (member.name, *member.also_known_as)}
     members: dict[str, str] = {}
     for name in places:
-        members[name] = known.get(_key(name), "") or known.setdefault(_key(name), name)
+        members[name] = known.get(key(name), "") or known.setdefault(key(name), name)
     return Matches(members, tuple(_doubts(places, members, register)))
 
 
@@ -99,7 +99,7 @@ def _doubts(
 
 
 def _against_register(name: str, where: str, registered: Sequence[str]) -> Iterator[Finding]:
-    close = process.extractOne(name, registered, scorer=fuzz.ratio, processor=_words, score_cutoff=CLOSE)
+    close = process.extractOne(name, registered, scorer=fuzz.ratio, processor=words, score_cutoff=CLOSE)
     if close:
         yield Finding("party-doubtful", where, f"{name}; the register has {close[0]}.")
     else:
@@ -110,21 +110,21 @@ def _close_pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Compare names that begin alike; names that differ in their digits only are different on purpose."""
     begun: dict[str, dict[str, str]] = {}
     for name in names:
-        begun.setdefault(_words(name)[:2], {}).setdefault(re.sub(r"\d+", "", _words(name)), name)
+        begun.setdefault(words(name)[:2], {}).setdefault(re.sub(r"\d+", "", words(name)), name)
     for group in begun.values():
-        words = list(group)
-        for i, one in enumerate(words):
-            near = process.extract(one, words[i + 1 :], scorer=fuzz.ratio, score_cutoff=CLOSE, limit=None)
+        alike = list(group)
+        for i, one in enumerate(alike):
+            near = process.extract(one, alike[i + 1 :], scorer=fuzz.ratio, score_cutoff=CLOSE, limit=None)
             yield from ((group[one], group[other]) for other, _, _ in near)
 
 
-def _words(name: str) -> str:
+def words(name: str) -> str:
     kept = (word for word in re.findall(r"\w+", name.casefold()) if word not in LEGAL_FORMS)
     return " ".join(kept) or name.casefold()
 
 
-def _key(name: str) -> str:
-    return _words(name).replace(" ", "")
+def key(name: str) -> str:
+    return words(name).replace(" ", "")
 
 
 def differing_categories(

@@ -1,8 +1,8 @@
 """The tables of CHANGE."""
 
-from codemoot.change.models.collation import Collation, DoubtfulName, Matching, Source
+from codemoot.change.models.collation import Collation, Matching, Source
 from codemoot.change.models.edition import Document, Edition, EditionQuestion, EditionRow
-from codemoot.change.models.finding import CollationFinding
+from codemoot.change.models.finding import CollationFinding, DoubtfulName
 from codemoot.change.models.modification import Modification
 
 __all__ = [

@@ -74,26 +74,6 @@ class Source(Row):
         return f"{self.collation_id} {self.file_id}"
 
 
-class DoubtfulName(Row):
-    """A name as printed that the register does not know for certain, and whose it may be."""
-
-    READ: ClassVar = Capability.COLLATION_READ
-
-    collation = models.ForeignKey(Collation, models.PROTECT, related_name="doubtful_names")
-    order = models.PositiveIntegerField()
-    printed = models.CharField(max_length=300)
-    where = models.TextField(blank=True)  # it first stands
-    candidates = models.JSONField(default=list)  # [name in the register, likeness of 100], the likest first
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["collation", "order"], name="doubtful_names_in_order")
-        ]
-
-    def __str__(self) -> str:
-        return self.printed
-
-
 class Matching(Row):
     """A person's word that a name as printed is this Party; null: that it is none of the register's."""
 

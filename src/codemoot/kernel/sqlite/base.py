@@ -44,5 +44,6 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _give_back(self) -> None:
         if self._lock is not None:
-            os.close(self._lock)  # which unlocks; so does the end of the process
+            fcntl.flock(self._lock, fcntl.LOCK_UN)  # closing alone would leave it to a process forked meanwhile
+            os.close(self._lock)  # so does the end of the process
             self._lock = None

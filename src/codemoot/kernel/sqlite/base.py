@@ -44,6 +44,6 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _give_back(self) -> None:
         if self._lock is not None:
-            fcntl.flock(self._lock, fcntl.LOCK_UN)  # closing alone would leave it to a process forked meanwhile
+            fcntl.flock(self._lock, fcntl.LOCK_UN)  # or a process forked meanwhile would keep it
             os.close(self._lock)  # so does the end of the process
             self._lock = None

@@ -142,6 +142,26 @@ def test_filtering_works_without_javascript(browser: Browser, address: str) -> N
     page.close()
 
 
+def test_paper_shows_every_word_and_nothing_to_press(browser: Browser, address: str) -> None:
+    page, _ = opened(browser, address, 1280)
+
+    page.emulate_media(media="print")
+
+    assert page.get_by_text("Behind a line, for those who want it.").is_visible()
+    assert (
+        page.locator("nav, form, button").evaluate_all(
+            "all => all.filter(one => one.checkVisibility()).length"
+        )
+        == 0
+    )
+    assert page.locator("main a").evaluate_all(
+        "all => all.map(one => getComputedStyle(one, '::after').content)"
+    ) == (["none"] * page.locator("main a").count())
+    heads = page.locator("thead").evaluate_all("all => all.map(one => getComputedStyle(one).display)")
+    assert set(heads) == {"table-header-group"}
+    page.close()
+
+
 def test_a_table_is_still_a_table_when_it_is_stacked_on_a_phone(browser: Browser, address: str) -> None:
     page, _ = opened(browser, address, 320)
 

@@ -1,5 +1,6 @@
 """Templates and static files for a strict content security policy, and error pages that stand alone."""
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -58,6 +59,14 @@ def test_a_template_can_be_read(path: Path) -> None:
 @pytest.mark.parametrize("path", sorted((WEB / "templates" / "components").glob("[!_]*.html")), ids=name)
 def test_a_component_says_at_its_head_what_it_takes(path: Path) -> None:
     assert path.read_text("utf-8").startswith("{% comment %}\n")
+
+
+def test_htmx_runs_nothing_that_a_page_carries_and_keeps_no_page() -> None:
+    found = re.search(r"name=\"htmx-config\" content='([^']*)'", render_to_string("layout.html"))
+    told = json.loads(found[1]) if found else {}
+
+    assert [told[key] for key in ("allowEval", "allowScriptTags", "includeIndicatorStyles")] == [False] * 3
+    assert (told["selfRequestsOnly"], told["historyCacheSize"]) == (True, 0)
 
 
 @pytest.mark.parametrize("status", STATUSES)

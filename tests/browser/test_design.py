@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.template.loader import render_to_string
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
@@ -80,6 +81,20 @@ def test_the_components_have_no_accessibility_violation(browser: Browser, addres
     page.close()
 
 
+@pytest.mark.parametrize("status", [400, 403, 404, 409, 413, 429, 500, 503])
+def test_an_error_page_has_no_accessibility_violation(browser: Browser, address: str, status: int) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 900})
+    shown = render_to_string(f"errors/{status}.html", {"request_id": "3fe2a91c0b7d4e55"})
+    page.route("**/design/", lambda route: route.fulfill(body=shown, content_type="text/html"))
+    page.goto(address)
+
+    found = Axe().run(page, options=RULES).response["violations"]
+
+    assert [one["id"] for one in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.close()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_components_do_not_scroll_sideways(browser: Browser, address: str, width: int) -> None:
     page, _ = opened(browser, address, width)
@@ -129,6 +144,50 @@ def test_filtering_keeps_the_place_and_leaves_an_address(browser: Browser, addre
     assert page.evaluate("window.scrollY") == before
     assert page.locator("#responses").count() == 1
     assert said == []
+    page.close()
+
+
+def test_one_choice_is_one_step_back(browser: Browser, address: str) -> None:
+    page, _ = opened(browser, address, 1280)
+    before = page.evaluate("history.length")
+
+    page.get_by_label("Party Category").first.select_option("large")
+    page.wait_for_url("**category=large**")
+    page.wait_for_timeout(800)  # longer than a typist is waited for
+
+    assert page.evaluate("history.length") == before + 1
+    page.go_back()
+    assert page.url == address
+    page.close()
+
+
+def test_typing_narrows_when_the_typist_pauses(browser: Browser, address: str) -> None:
+    page, _ = opened(browser, address, 1280)
+
+    page.get_by_label("Find within comments").press_sequentially("clock", delay=20)
+    page.wait_for_url("**find=clock**")
+
+    assert page.evaluate("document.activeElement.name") == "find"
+    page.close()
+
+
+def test_when_part_of_a_page_fails_the_whole_answer_is_shown(browser: Browser, address: str) -> None:
+    page, _ = opened(browser, address, 1280)
+    page.route("**/design/?*", lambda route: route.fulfill(status=503, body="<h1>Busy</h1>"))
+
+    page.get_by_label("Party Category").first.select_option("large")
+
+    page.get_by_role("heading", name="Busy").wait_for()
+    page.close()
+
+
+def test_when_nothing_answers_the_reader_is_told(browser: Browser, address: str) -> None:
+    page, _ = opened(browser, address, 1280)
+    page.route("**/design/?*", lambda route: route.abort())
+
+    page.get_by_label("Party Category").first.select_option("large")
+
+    page.get_by_text("The site did not answer, so nothing has changed here. Try again.").wait_for()
     page.close()
 
 

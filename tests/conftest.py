@@ -8,9 +8,18 @@ from typing import NoReturn
 import pytest
 from hypothesis import settings
 
+from append_only import let_tests_empty_the_tables
+
+let_tests_empty_the_tables()
 settings.register_profile("here", deadline=None)  # a busy machine is not a defect
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_published() -> None:
+    """Begin without published heads: each test's record is another one."""
+    shutil.rmtree(Path(os.environ["CODEMOOT_DATA"]) / "published-heads", ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

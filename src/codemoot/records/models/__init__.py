@@ -6,4 +6,14 @@ from codemoot.records.models.past_act import PastAct
 from codemoot.records.models.seal import Checkpoint, Log, MerkleNode, Seal
 from codemoot.records.models.stored_file import StoredFile
 
-__all__ = ["Checkpoint", "Event", "Heartbeat", "MerkleNode", "OutboxItem", "PastAct", "Seal", "StoredFile"]
+__all__ = [
+    "Checkpoint",
+    "Event",
+    "Heartbeat",
+    "Log",
+    "MerkleNode",
+    "OutboxItem",
+    "PastAct",
+    "Seal",
+    "StoredFile",
+]

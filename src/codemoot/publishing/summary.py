@@ -49,7 +49,10 @@ def figures(edition: Edition) -> tuple[Figure, ...]:
     found = chain(
         _respondents(projection),
         _answers(counted, projection),
-        (_by_category(question, projection) for question in counted),
+        (
+            by_category(question, projection.tallies[question.id], f"{heading(question)}, by Party Category")
+            for question in counted
+        ),
         _said_yes(counted, projection),
         _comments(edition),
         _at_a_glance(counted, projection),
@@ -115,20 +118,19 @@ def _answered(title: str, questions: list[Question], tallies: Tallies, note: str
     return _counted(title, "Question", scale, given, note)
 
 
-def _by_category(question: Question, projection: Projection) -> Figure:
-    given: dict[str, Counter[str]] = {EVERYONE: Counter(projection.tallies[question.id][ALL])}
+def by_category(
+    question: Question, counts: Mapping[str, Mapping[str, int]], title: str, note: str = ""
+) -> Figure:
+    """Return the answers to one question by Party Category, from `{category or "all": {answer: n}}`."""
+    given: dict[str, Counter[str]] = {EVERYONE: Counter(counts[ALL])}
     sizes = Counter(
-        {
-            category: sum(answers.values())
-            for category, answers in projection.tallies[question.id].items()
-            if category != ALL
-        }
+        {category: sum(answers.values()) for category, answers in counts.items() if category != ALL}
     )
     shown = _together(sizes, CATEGORIES_SHOWN, OTHER_CATEGORIES)
     for category in sizes:
         label = category if category in shown else OTHER_CATEGORIES
-        given.setdefault(_category(label), Counter()).update(projection.tallies[question.id][category])
-    return _counted(f"{heading(question)}, by Party Category", "Party Category", question.scale, given)
+        given.setdefault(_category(label), Counter()).update(counts[category])
+    return _counted(title, "Party Category", question.scale, given, note)
 
 
 def _counted(

@@ -1,6 +1,7 @@
-"""Raising a Modification: its reference is free and of the code's pattern, and it starts where the code says."""
+"""Raising a Modification: its reference is free and of the pattern, and it starts where the code says."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -29,9 +30,9 @@ def an_act(role: Role = Role.CODE_ADMINISTRATOR, code: str = "sec") -> Act:
     return Act(actor(role, code=code), NEARLY_MIDNIGHT_IN_SUMMER)
 
 
-def raised(act: Act | None = None, **values: object) -> Modification:
-    given: dict[str, object] = {"reference": "SECMP0102", "title": "Tell the desk of a second system"}
-    made = raise_modification(a_code_edition().pk, act or an_act(), **given | values)  # type: ignore[arg-type]
+def raised(act: Act | None = None, **values: Any) -> Modification:
+    given = {"reference": "SECMP0102", "title": "Tell the desk of a second system"}
+    made = raise_modification(a_code_edition().pk, act or an_act(), **given | values)
     return Modification.objects.get(pk=made)
 
 

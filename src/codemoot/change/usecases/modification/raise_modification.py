@@ -82,8 +82,9 @@ def _free(edition: CodeEdition, reference: str) -> str:
 
 
 def _of_the_code(edition: CodeEdition, act: Act, proposer: UUID | None) -> UUID | None:
-    known = Party.objects.visible_to(act.actor).filter(code_id=edition.code_id, pk=proposer)
-    if proposer is not None and not known.exists():
+    if proposer is None:
+        return None
+    if not Party.objects.visible_to(act.actor).filter(code_id=edition.code_id, pk=proposer).exists():
         raise UnknownProposerError("Choose a proposer that is a Party to this code.", "proposer")
     return proposer
 

@@ -1,0 +1,25 @@
+"""The rules of a code on a day: the edition that was adopted here and was in force."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from codemoot.codes.loader import load_profile
+from codemoot.domain.people import PUBLIC
+from codemoot.domain.profile.code import CodeProfile
+from codemoot.kernel.usecase import NotFoundError
+from codemoot.parties.models import Code, CodeEdition
+
+
+def rules_on(code_id: str, day: date) -> CodeProfile:
+    """Return the latest edition in force, or the earliest adopted if none was yet. Raise NotFoundError."""
+    adopted = list(
+        CodeEdition.objects.visible_to(PUBLIC).filter(code_id=code_id).order_by("effective_from", "id")
+    )
+    if not adopted:
+        raise NotFoundError(code_id)
+    in_force = [edition for edition in adopted if edition.effective_from <= day]
+    return load_profile((in_force or adopted[:1])[-1].profile)
+
+
+def zone_of(code: Code) -> ZoneInfo:
+    return ZoneInfo(code.time_zone)

@@ -1,0 +1,1 @@
+"""Adopting the rules of a code."""

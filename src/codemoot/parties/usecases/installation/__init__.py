@@ -1,0 +1,1 @@
+"""The installation itself: the demonstration is opened here, and its day set."""

@@ -1,0 +1,1 @@
+"""Parties of a code, from admission on."""

@@ -10,7 +10,7 @@ from codemoot.kernel.gate import Paths
 from codemoot.kernel.row import Row
 from codemoot.parties.models import CodeEdition, Party
 
-OPEN = models.Q(closes_on__isnull=False)
+CONSULTED_ON = models.Q(closes_on__isnull=False)
 DECIDED = models.Q(decided_on__isnull=False)
 UNDER_WAY = models.Q(decided_on__isnull=True)
 
@@ -30,7 +30,7 @@ class Modification(Row):
     path = models.CharField(max_length=32, blank=True)  # "path3"
     classification = models.CharField(max_length=32, default="white")  # a level of the profile's scheme
     raised_on = models.DateField(null=True)
-    closes_on = models.DateField(null=True)  # the last day of its consultation; null: none is open
+    closes_on = models.DateField(null=True)  # the last day of its newest consultation
     decided_on = models.DateField(null=True)  # the day from which no stage was ahead of it any more
     audience = models.CharField(
         max_length=16,
@@ -43,9 +43,8 @@ class Modification(Row):
             models.UniqueConstraint(fields=["code_id", "reference"], name="one_modification_of_a_reference")
         ]
         indexes: ClassVar = [
-            models.Index(fields=["closes_on"], name="changes_open", condition=OPEN),
+            models.Index(fields=["closes_on"], name="changes_consulted_on", condition=CONSULTED_ON),
             models.Index(fields=["decided_on"], name="changes_decided", condition=DECIDED),
-            models.Index(fields=["code_id", "reference"], name="changes_open_of_code", condition=OPEN),
             models.Index(fields=["code_id", "reference"], name="changes_decided_of_code", condition=DECIDED),
             models.Index(fields=["code_id", "reference"], name="changes_under_way", condition=UNDER_WAY),
         ]

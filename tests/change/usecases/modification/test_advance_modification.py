@@ -46,7 +46,7 @@ def test_a_change_goes_the_way_of_the_table_to_its_decision() -> None:
         change = moved(change, event)
         assert change.state == state
 
-    assert (change.decided_on, change.closes_on, change.version) == (date(2018, 12, 3), None, 8)
+    assert (change.decided_on, change.closes_on, change.version) == (date(2018, 12, 3), date(2018, 12, 24), 8)
 
 
 def test_a_consultation_closes_when_the_codes_window_is_over_unless_a_day_is_given() -> None:
@@ -56,11 +56,17 @@ def test_a_consultation_closes_when_the_codes_window_is_over_unless_a_day_is_giv
     assert (by_window.closes_on, by_word.closes_on) == (date(2018, 12, 24), date(2018, 12, 21))
 
 
-def test_closing_and_withdrawing_leave_no_closing_day() -> None:
-    closed = moved(a_modification("SECMP0101", state="mrc_open"), "close_mrc", act=Act(SYSTEM, MONDAY))
-    withdrawn = moved(a_modification("SECMP0102", state="mrc_open"), "withdraw")
+def test_the_worker_closes_a_consultation_and_the_day_stays() -> None:
+    change = moved(a_modification(state="report"), "open_mrc")
 
-    assert (closed.closes_on, closed.decided_on) == (None, None)
+    closed = moved(change, "close_mrc", act=Act(SYSTEM, MONDAY))
+
+    assert (closed.state, closed.closes_on, closed.decided_on) == ("mrc_closed", date(2018, 12, 24), None)
+
+
+def test_a_change_that_is_withdrawn_is_decided_on_no_further() -> None:
+    withdrawn = moved(a_modification(state="mrc_open"), "withdraw")
+
     assert (withdrawn.state, withdrawn.decided_on) == ("withdrawn", date(2018, 12, 3))
 
 

@@ -87,7 +87,7 @@ def test_a_reference_is_given_once() -> None:
     ],
 )
 def test_what_a_proposal_must_bring_is_refused_with_the_field_that_lacks_it(
-    values: dict[str, str], field: str
+    values: dict[str, Any], field: str
 ) -> None:
     with pytest.raises(UnfitProposalError) as refused:
         raised(**values)

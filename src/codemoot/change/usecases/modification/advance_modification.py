@@ -41,12 +41,12 @@ def advance_modification(
     profile = load_profile(edition.profile)
     today = localdate(act.at, ZoneInfo(edition.industry_code.time_zone))
     move = _move(profile, modification, event)
-    closing = _closing(profile, move, today, closes_on)
+    opened = _closing_day(profile, move, today, closes_on)
     said = fit_note(note)
     settled = is_settled(profile, move.target)
     modification.amend(
         state=move.target,
-        closes_on=closing,
+        closes_on=opened or modification.closes_on,
         decided_on=(modification.decided_on or today) if settled else None,
     )
     record(
@@ -57,7 +57,7 @@ def advance_modification(
         event=event,
         origin=move.origin,
         target=move.target,
-        closes_on=closing.isoformat() if closing else None,
+        closes_on=opened.isoformat() if opened else None,
         note=said,
     )
 
@@ -75,7 +75,7 @@ def _move(profile: CodeProfile, modification: Modification, event: str) -> Trans
     return found
 
 
-def _closing(profile: CodeProfile, move: Transition, today: date, closes_on: date | None) -> date | None:
+def _closing_day(profile: CodeProfile, move: Transition, today: date, closes_on: date | None) -> date | None:
     """Return the closing day of the consultation that the move opens: as given, or by the code's window."""
     if not opens_consultation(profile, move.target):
         if closes_on is not None:

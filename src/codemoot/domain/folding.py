@@ -1,7 +1,8 @@
 """Find words in a text as a reader means them: whatever the capitals, the accents and the line breaks."""
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 SAME = {"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‐": "-", "‑": "-"}  # noqa: RUF001
@@ -35,30 +36,22 @@ def pieces(text: str, words: str) -> Iterator[tuple[str, bool]]:
 
 def places(text: str, words: str) -> list[tuple[int, int]]:
     """Return where the words stand in the text, from first to last, none within another."""
-    wanted = folded(words)
-    plain, origins = _with_origins(text)
+    wanted = r"\s+".join(map(re.escape, folded(words).split()))
+    if not wanted:
+        return []
+    plain = text.translate(TABLE)
+    origins = range(len(text)) if text.isascii() else _origins(text)
     found: list[tuple[int, int]] = []
-    start = plain.find(wanted) if wanted else -1
-    while start >= 0:
-        end = start + len(wanted)
-        place = (origins[start], _after(text, origins[end - 1]))
-        if not found or place[0] >= found[-1][1]:
-            found.append(place)
-        start = plain.find(wanted, end)
+    for match in re.finditer(wanted, plain):
+        start, end = origins[match.start()], _after(text, origins[match.end() - 1])
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
     return found
 
 
-def _with_origins(text: str) -> tuple[str, list[int]]:
-    """Return the folded text and, for each of its characters, where the one it came from stands."""
-    plain: list[str] = []
-    origins: list[int] = []
-    for place, character in enumerate(text):
-        for part in TABLE[ord(character)]:
-            if part == " " and plain[-1:] in ([], [" "]):
-                continue
-            plain.append(part)
-            origins.append(place)
-    return "".join(plain), origins
+def _origins(text: str) -> Sequence[int]:
+    """Return for each character of the folded text where the one that it came from stands."""
+    return [place for place, character in enumerate(text) for _ in TABLE[ord(character)]]
 
 
 def _after(text: str, place: int) -> int:

@@ -1,0 +1,118 @@
+"""The changes of a code as a list, and one change with its stage box, its collations and what follows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from django.db.models import Q
+
+from codemoot.change.models import Modification
+from codemoot.change.queries.collations_editions import EditionLine, collated_ids, editions_of
+from codemoot.change.queries.histories import Happening, history_of
+from codemoot.change.queries.modifications_lines import (
+    IN_CONSULTATION,
+    WITH_RULES,
+    ChangeLine,
+    line_of,
+)
+from codemoot.codes.loader import load_profile
+from codemoot.domain.classification import Level, level_named
+from codemoot.domain.people import Actor
+from codemoot.domain.profile.process import Transition
+from codemoot.domain.standing import Step, moves_from, stage_box
+from codemoot.kernel.gate import Gate
+from codemoot.kernel.usecase import NotFoundError
+from codemoot.parties.models import Code
+
+PAGE = 50
+
+
+class Standing(StrEnum):
+    ALL = "all"
+    OPEN = "open"  # for consultation
+    UNDER_WAY = "under-way"
+    DECIDED = "decided"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    code_id: str
+    code_name: str
+    standing: Standing
+    lines: tuple[ChangeLine, ...]
+    next_after: str  # the last reference shown, when there are more; else empty
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePage:
+    line: ChangeLine
+    code_name: str
+    summary: str
+    steps: tuple[Step, ...]
+    level: Level | None
+    path: str  # its label
+    moves: tuple[Transition, ...]  # what may happen next
+    rules: str  # the edition of the code that governs it
+    editions: tuple[EditionLine, ...]  # the newest collation first
+    history: tuple[Happening, ...]  # the newest first
+    older: str  # where the history goes on; empty: it does not
+
+
+def changes_page(
+    code_id: str, actor: Actor, now: datetime, *, standing: Standing = Standing.ALL, after: str = ""
+) -> ChangesPage:
+    """Return the changes of a code, the highest reference first. Raise NotFoundError."""
+    code = Code.objects.visible_to(actor).filter(code_id=code_id).first()
+    if code is None:
+        raise NotFoundError(code_id)
+    changes = _standing(Modification.objects.visible_to(actor).filter(code_id=code_id), standing, now)
+    if after:
+        changes = changes.filter(reference__lt=after)
+    found = list(changes.select_related(WITH_RULES).order_by("-reference")[: PAGE + 1])
+    shown = tuple(line_of(change, now) for change in found[:PAGE])
+    return ChangesPage(
+        code_id=code_id,
+        code_name=code.name,
+        standing=standing,
+        lines=shown,
+        next_after=shown[-1].reference if len(found) > PAGE else "",
+    )
+
+
+def _standing(changes: Gate[Modification], standing: Standing, now: datetime) -> Gate[Modification]:
+    conditions = {
+        Standing.ALL: Q(),
+        Standing.OPEN: Q(closes_on__gte=now.date()) & IN_CONSULTATION,
+        Standing.UNDER_WAY: Q(decided_on__isnull=True),
+        Standing.DECIDED: Q(decided_on__isnull=False),
+    }
+    return changes.filter(conditions[standing])
+
+
+def change_page(code_id: str, reference: str, actor: Actor, now: datetime, *, before: str = "") -> ChangePage:
+    """Return one change as this actor may see it; its history from before an event. Raise NotFoundError."""
+    change = change_of(code_id, reference, actor)
+    profile = load_profile(change.edition.profile)
+    editions = editions_of(change.pk, actor)
+    history = history_of([change.pk, *collated_ids(change.pk, editions, actor)], actor, before=before)
+    return ChangePage(
+        line=line_of(change, now),
+        code_name=change.edition.industry_code.name,
+        summary=change.summary,
+        steps=stage_box(profile, change.state),
+        level=level_named(profile.classification.levels, change.classification),
+        path=next((path.label for path in profile.paths if path.id == change.path), ""),
+        moves=moves_from(profile, change.state),
+        rules=change.edition.label,
+        editions=editions,
+        history=history.shown,
+        older=history.older,
+    )
+
+
+def change_of(code_id: str, reference: str, actor: Actor) -> Modification:
+    changes = Modification.objects.visible_to(actor).filter(code_id=code_id, reference=reference)
+    change = changes.select_related(WITH_RULES).first()
+    if change is None:
+        raise NotFoundError(reference)
+    return change

@@ -11,17 +11,14 @@ from rich.console import Console
 from codemoot.cli.collating_words import print_findings, print_result, refuse, working
 from codemoot.codes.loader import InvalidProfileError, UnknownCodeError, UnreadableError, profile_for
 from codemoot.domain.collation.cells import is_a_claim_and_its_text
-from codemoot.domain.collation.document import Collation
-from codemoot.domain.collation.project import project
-from codemoot.domain.collation.review import review
 from codemoot.domain.confidentiality import Audience
 from codemoot.domain.profile.code import CodeProfile
 from codemoot.importing.consultation import Gathered, gather
 from codemoot.importing.register import RegisterError, read_register
 from codemoot.importing.sheets.mapping import ColumnMapping, MappingError, from_toml, to_toml
 from codemoot.publishing.edition import Edition, Mode
+from codemoot.publishing.for_audience import edition_for
 from codemoot.publishing.publish import FORMATS, publish
-from codemoot.publishing.wording import wording_of
 
 NO_SOURCE = 2
 
@@ -68,7 +65,7 @@ def run(wanted: Wanted) -> None:
         print_findings(console, findings, wanted.audience)
         console.print("No responses were found in what was given; nothing was written.")
         raise typer.Exit(NO_SOURCE)
-    edition = edition_of(gathered.collation, profile, wanted.audience, wanted.mode)
+    edition = edition_for(wanted.audience, gathered.collation, profile, wanted.mode)
     files = _published(edition, wanted.out, chosen, console) + _kept(gathered, wanted)
     print_findings(console, edition.projection.findings or findings, wanted.audience)
     print_result(console, edition.projection, gathered.responses, files)
@@ -103,15 +100,6 @@ def _gathered(wanted: Wanted, profile: CodeProfile, console: Console) -> Gathere
     mapping = _mapping(wanted.mapping)
     with working(console, "Reading") as step:
         return gather(wanted.sources, profile, register=members, mapping=mapping, progress=step)
-
-
-def edition_of(collation: Collation, profile: CodeProfile, audience: Audience, mode: Mode) -> Edition:
-    """Return the edition for this audience; flags are looked for only where they will be seen."""
-    if audience is Audience.ADMINISTRATOR:
-        collation = review(collation, [objective.id for objective in profile.objectives["general"].items])
-    asked = [category.label for category in profile.categories if category.mrc]
-    projection = project(collation, audience, asked)
-    return Edition(projection, wording_of(profile, projection), mode)
 
 
 def _published(edition: Edition, out: Path, chosen: list[str], console: Console) -> list[Path]:

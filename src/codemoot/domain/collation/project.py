@@ -21,10 +21,19 @@ CATEGORY_WITHHELD = "Party"
 FEWEST_IN_CATEGORY = 3  # with fewer, naming the category would name the Party
 
 
-def project(collation: Collation, audience: Audience, categories: Iterable[str] = ()) -> Projection:
-    """Return this audience's edition; `categories` are those that the code asked."""
-    crowds = _respondents(collation.rows)
-    rows = tuple(_narrowed(row, audience, crowds) for row in collation.rows)
+def project(
+    collation: Collation,
+    audience: Audience,
+    categories: Iterable[str] = (),
+    *,
+    crowds: Mapping[str, int] | None = None,
+) -> Projection:
+    """Return this audience's edition; `categories` are those that the code asked.
+
+    `crowds` are the respondents of each category, where the rows given are only a page of all.
+    """
+    known = respondents(collation.rows) if crowds is None else crowds
+    rows = tuple(_narrowed(row, audience, known) for row in collation.rows)
     everything = audience is Audience.ADMINISTRATOR
     unnamed = any(row.category == CATEGORY_WITHHELD for row in rows)  # then silence would name it
     return Projection(
@@ -42,7 +51,8 @@ def project(collation: Collation, audience: Audience, categories: Iterable[str] 
     )
 
 
-def _respondents(rows: Iterable[Row]) -> Mapping[str, int]:
+def respondents(rows: Iterable[Row]) -> dict[str, int]:
+    """Return how many respondents each category has, as printed."""
     members: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         members[row.category].add(row.member)

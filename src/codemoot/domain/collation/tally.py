@@ -11,6 +11,10 @@ from codemoot.domain.collation.document import Row, Tallies
 ALL = "all"
 UNANSWERED = ""
 DIFFERING = "more than one answer"
+OTHERS = "others"
+MOST_NAMED = 50  # answers of one question, or categories, in a tally that is shortened
+LONGEST_CATEGORY = 200  # characters, where they are kept to filter by
+LONGEST_ANSWER = 100
 
 
 def by_response(rows: Iterable[Row]) -> Tallies:
@@ -62,3 +66,24 @@ def silent_categories(labels: Iterable[str], rows: Iterable[Row]) -> tuple[str, 
     """Return the categories of the code, as printed, from which nobody answered."""
     heard = {" ".join(row.category.split()).casefold() for row in rows}
     return tuple(label for label in dict.fromkeys(labels) if label.casefold() not in heard)
+
+
+def shortened(counts: Mapping[str, Mapping[str, int]], most: int = MOST_NAMED) -> dict[str, dict[str, int]]:
+    """Return a question’s tally with rare answers and categories counted together: no page grows with it."""
+    answers = _commonest(counts.get(ALL, {}), most)
+    categories = _commonest({name: sum(count.values()) for name, count in counts.items()}, most)
+    short: dict[str, Counter[str]] = {}
+    for category, count in counts.items():
+        named = cut(category, LONGEST_CATEGORY) if category in categories else OTHERS
+        counted = short.setdefault(named, Counter())
+        for answer, number in count.items():
+            counted[cut(answer, LONGEST_ANSWER) if answer in answers else OTHERS] += number
+    return {category: dict(count) for category, count in short.items()}
+
+
+def cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def _commonest(counts: Mapping[str, int], most: int) -> frozenset[str]:
+    return frozenset(name for name, _ in Counter(counts).most_common(most))

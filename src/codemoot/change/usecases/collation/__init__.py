@@ -1,0 +1,1 @@
+"""Collations: gather the sources, read them, settle names, publish an edition."""

@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from append_only import no_triggers
 from codemoot.domain.merkle import Tree, leaf_hash
 from codemoot.gateways.published_heads import published_heads
-from codemoot.gateways.signing import keyring
+from codemoot.gateways.signing import keyring, signed_with
 from codemoot.kernel.ids import new_id
 from codemoot.records import sealing
 from codemoot.records.heads import newest_head
@@ -36,4 +36,4 @@ def test_every_event_gets_the_next_position_and_the_head_is_signed() -> None:
     ]
     assert head is not None
     assert (head.checkpoint.head.size, head.checkpoint.head.root) == (5, tree.root())
-    assert keyring().signed_here(head)
+    assert signed_with(keyring().public_keys(), head)

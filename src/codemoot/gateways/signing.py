@@ -5,6 +5,7 @@ The private key is `record.key`; every public key that ever was in use stays bes
 
 import os
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -99,6 +100,18 @@ class Keyring:
         if _id(key) not in kept:
             pem = key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
             (self.folder / f"{len(kept) + 1:04}-{_id(key)}.pub").write_bytes(pem)
+
+
+def signed_with(keys: Mapping[str, bytes], signed: SignedCheckpoint) -> bool:
+    """Whether the signature is right, and of one of these public keys."""
+    raw = keys.get(signed.checkpoint.key_id)
+    if raw is None:
+        return False
+    try:
+        Ed25519PublicKey.from_public_bytes(raw).verify(signed.signature, signed.checkpoint.text().encode())
+    except InvalidSignature:
+        return False
+    return True
 
 
 def keyring() -> Keyring:

@@ -7,6 +7,7 @@ from datetime import UTC
 from codemoot.records.models.event import Event
 
 SCHEMA = 1
+SCHEMAS = frozenset({1})  # that events may have; a new one keeps what the older ones cover
 COVERED = (
     "schema", "code_id", "kind", "act_id", "account_id", "appointment_id", "role", "on_behalf_of",
     "object_type", "object_id", "audience", "data",

@@ -19,6 +19,7 @@ from codemoot.domain.merkle import EMPTY, Head, Tree, grown, leaf_hash, root
 from codemoot.domain.people import SYSTEM
 from codemoot.gateways.published_heads import PublishedHeads, published_heads
 from codemoot.gateways.signing import Keyring, keyring
+from codemoot.kernel.ids import first_id_at, made_at
 from codemoot.records.heads import codes_on_record, edge_nodes, newest_head
 from codemoot.records.models import Checkpoint, Event, Log, MerkleNode, Seal
 
@@ -132,8 +133,7 @@ def _looked_back(code_id: str) -> UUID | None:
     last = Seal.objects.visible_to(SYSTEM).filter(code_id=code_id).order_by("-position").first()
     if last is None:
         return None
-    milliseconds = (last.event_id.int >> 80) - LOOKED_BACK // timedelta(milliseconds=1)
-    return UUID(int=max(milliseconds, 0) << 80)
+    return first_id_at(made_at(last.event_id) - LOOKED_BACK)
 
 
 def _append(code_id: str, tree: Tree, events: list[tuple[UUID, str]]) -> None:

@@ -29,7 +29,7 @@ else:
     DATABASES["default"]["OPTIONS"].pop("pool")  # it would keep the test database from being dropped
 STORAGES = {
     "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "codemoot.gateways.files.Folder",
         "OPTIONS": {"location": HERE.data / "files"},
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -1,5 +1,6 @@
 """Django's settings, from the environment (`environment.py` says what can be set)."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
@@ -95,19 +96,83 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "parties.Account"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "codemoot.web.accounts.backends.AccountBackend",
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "codemoot.web.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "codemoot.web.accounts.passwords.NotCommon"},
+    {"NAME": "codemoot.web.accounts.passwords.NotOneself"},
 ]
+PASSWORD_RESET_TIMEOUT = 60 * 60 * 24
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "web:today"
 LOGOUT_REDIRECT_URL = "web:home"
+ACCOUNT_ADAPTER = "codemoot.web.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # asked for by allauth's checks: nobody can sign up
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # the link that an invitation mails is the proof
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105  (a class)
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # the adapter's: it puts the change on record
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_FORMS = {
+    "login": "codemoot.web.accounts.forms.SignInForm",
+    "reset_password": "codemoot.web.accounts.forms.AskForLinkForm",
+    "reset_password_from_key": "codemoot.web.accounts.forms.PasswordFromLinkForm",
+    "change_password": "codemoot.web.accounts.forms.ChangePasswordForm",
+    "set_password": "codemoot.web.accounts.forms.FirstPasswordForm",
+    "reauthenticate": "codemoot.web.accounts.forms.ConfirmByPasswordForm",
+}
+MFA_ADAPTER = "codemoot.web.accounts.factors.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_TOLERANCE = 1
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_FORMS = {
+    "authenticate": "codemoot.web.accounts.factor_forms.CodeForm",
+    "reauthenticate": "codemoot.web.accounts.factor_forms.ConfirmByCodeForm",
+    "activate_totp": "codemoot.web.accounts.factor_forms.AddAppForm",
+    "add_webauthn": "codemoot.web.accounts.factor_forms.AddPasskeyForm",
+    "edit_webauthn": "codemoot.web.accounts.factor_forms.RenamePasskeyForm",
+    "authenticate_webauthn": "codemoot.web.accounts.factor_forms.PasskeyForm",
+    "reauthenticate_webauthn": "codemoot.web.accounts.factor_forms.ConfirmByPasskeyForm",
+}
+SOCIALACCOUNT_ADAPTER = "codemoot.web.accounts.providers.ProviderAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # the adapter links, by an address that the provider verified
+SOCIALACCOUNT_FORMS = {"disconnect": "codemoot.web.accounts.forms.UnlinkForm"}
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "sso",
+                "name": HERE.oidc["name"],
+                "client_id": HERE.oidc["client_id"],
+                "secret": HERE.oidc["secret"],
+                "settings": {"server_url": HERE.oidc["server"]},
+            }
+        ]
+        if HERE.oidc
+        else [],
+    }
+}
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+AXES_SENSITIVE_PARAMETERS = ["login", "csrfmiddlewaretoken", "next"]
+AXES_USERNAME_CALLABLE = "codemoot.web.accounts.lockout.account_tried"
+AXES_CLIENT_IP_CALLABLE = "codemoot.web.accounts.lockout.client_address"
+AXES_CLIENT_STR_CALLABLE = "codemoot.web.accounts.lockout.nobody_named"
+AXES_LOCKOUT_CALLABLE = "codemoot.web.accounts.lockout.locked_out"
+CACHES = {  # what must be counted across all workers: attempts, codes that were used
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}
+}
 
 # --- web -----------------------------------------------------------------------------------------------
 STATIC_URL = "static/"
@@ -115,7 +180,7 @@ STATIC_ROOT = HERE.data / "static"
 STATICFILES_DIRS = [WEB / "static"]
 STORAGES = {
     "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "codemoot.gateways.files.Folder",
         "OPTIONS": {"location": HERE.data / "files", "file_permissions_mode": 0o600},
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -128,7 +193,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *([HERE.oidc["server"]] if HERE.oidc else [])],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
         "manifest-src": [SELF],

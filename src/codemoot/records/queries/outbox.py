@@ -45,6 +45,4 @@ def last_beat() -> datetime | None:
 
 
 def _progress(item: OutboxItem) -> Progress:
-    return Progress(
-        item.pk, item.kind, item.done_at is not None, item.held_why, item.progress, item.steps
-    )
+    return Progress(item.pk, item.kind, item.done_at is not None, item.held_why, item.progress, item.steps)

@@ -94,6 +94,7 @@ EXPECTED: dict[Capability, dict[Subject, set[str]]] = {
     Capability.FILE_CHECK: {NOBODYS: {"system"}},
     Capability.FILE_READ: READERS,
     Capability.RECEIPT_READ: {NOBODYS: OFFICE | {"whoever did it"}},
+    Capability.RECORD_EXPORT: {NOBODYS: OFFICE},
 }
 CELLS = [(capability, thing) for capability, things in EXPECTED.items() for thing in things]
 

@@ -40,6 +40,7 @@ class Capability(StrEnum):
     FILE_CHECK = "records:file:check"
     FILE_READ = "records:file:read"
     RECEIPT_READ = "records:receipt:read"
+    RECORD_EXPORT = "records:record:export"
 
 
 READS = frozenset(capability for capability in Capability if capability.endswith(":read"))
@@ -112,6 +113,7 @@ GRANTS: Mapping[Capability, tuple[Grant, ...]] = {  # any one is enough
     Capability.FILE_CHECK: (_SYSTEM,),
     Capability.FILE_READ: _READERS,
     Capability.RECEIPT_READ: (_OWN_DOING, _ADMINISTRATOR, _OPERATOR),
+    Capability.RECORD_EXPORT: (_ADMINISTRATOR, _OPERATOR),
 }
 
 

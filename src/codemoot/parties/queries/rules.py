@@ -23,3 +23,12 @@ def rules_on(code_id: str, day: date) -> CodeProfile:
 
 def zone_of(code: Code) -> ZoneInfo:
     return ZoneInfo(code.time_zone)
+
+
+def category_words(rules: CodeProfile) -> dict[str, str]:
+    """Return what each Party Category is called; where two share a label, the id's words tell them apart."""
+    labels = [each.label for each in rules.categories]
+    return {
+        each.id: each.label if labels.count(each.label) == 1 else f"{each.label}: {each.id.replace('_', ' ')}"
+        for each in rules.categories
+    }

@@ -12,9 +12,15 @@ from codemoot.parties.models import Code, CodeEdition, Installation
 from codemoot.records.kinds import EventKind
 from codemoot.records.log import record
 
+RESERVED = frozenset({"accounts", "demo", "design", "files", "health", "me", "static", "today"})  # ADR 0030
+
 
 class NoSuchEditionError(RefusedError):
     """No edition of that name is held."""
+
+
+class ReservedNameError(RefusedError):
+    """The code's short name stands in addresses already, for something else."""
 
 
 class AlreadyAdoptedError(RefusedError):
@@ -28,7 +34,10 @@ def adopt_code(_installation: Installation, act: Act, *, profile: str) -> UUID:
         rules = profile_for(profile)
     except UnknownCodeError as error:
         raise NoSuchEditionError(str(error), "profile") from None
-    code, _ = Code.objects.get_or_create(code_id=rules.code.casefold(), defaults={"name": rules.name})
+    short = rules.code.casefold()
+    if short in RESERVED:
+        raise ReservedNameError(f"No code can be called “{short}” here: addresses use that word.", "profile")
+    code, _ = Code.objects.get_or_create(code_id=short, defaults={"name": rules.name})
     edition = _edition(code, rules)
     record(
         EventKind.CODE_ADOPTED, edition, act, profile=edition.profile, label=rules.version, pin=rules.sha256

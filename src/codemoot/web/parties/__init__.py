@@ -1,0 +1,1 @@
+"""Parties and people, for administrators; a Party sees its own."""

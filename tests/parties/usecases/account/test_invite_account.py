@@ -36,9 +36,9 @@ def test_somebody_new_gets_a_login_an_appointment_and_a_mail() -> None:
     assert (appointment.account, appointment.role, appointment.starts_on) == (account, "board member", TODAY)
     item = OutboxItem.objects.get()
     assert (item.kind, item.code_id, item.payload) == (
-        "mail",
+        "parties.invitation",
         "sec",
-        {"letter": "invitation", "account": str(account.pk)},
+        {"account": str(account.pk)},
     )
     assert set(Event.objects.values_list("kind", flat=True)) == {"account.invited", "appointment.made"}
 

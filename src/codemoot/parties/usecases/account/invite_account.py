@@ -29,7 +29,7 @@ def invite_account(code: Code, act: Act, *, email: str, name: str, seat: Seat) -
     """Return the appointment's id. A login that exists is appointed, and stays as it is."""
     account = _account(_address(email), name)
     appointment = appoint(code, account, seat, act)
-    leave("mail", {"letter": "invitation", "account": str(account.pk)}, act, code_id=code.code_id)
+    leave("parties.invitation", {"account": str(account.pk)}, act, code_id=code.code_id)
     record(EventKind.ACCOUNT_INVITED, account, act, code=code.code_id, appointment=str(appointment))
     return appointment
 

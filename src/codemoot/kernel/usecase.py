@@ -1,8 +1,9 @@
 """The one doorway for writes: lock the row, check the grant, do it once, and see that it went on record."""
 
 import functools
+import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
@@ -58,6 +59,7 @@ def usecase(
 
         @functools.wraps(body)
         def run(pk: UUID, act: Act, /, *args: P.args, **values: P.kwargs) -> Result:
+            act = _keyed(act, pk, (args, values))
             with transaction.atomic(durable=True):
                 row = _locked(model, pk)
                 permitted = allowed(act.actor, requires, row.as_subject())
@@ -69,6 +71,13 @@ def usecase(
         return run
 
     return decorate
+
+
+def _keyed(act: Act, pk: UUID, values: object) -> Act:
+    """Make the key of a form that of this act: on this thing, with these values."""
+    if not act.key:
+        return act
+    return replace(act, key=hashlib.sha256(f"{act.key} {pk} {values!r}".encode()).hexdigest())
 
 
 def _locked(model: type[Thing], pk: UUID) -> Thing:

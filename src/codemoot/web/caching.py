@@ -1,0 +1,47 @@
+"""Pages that the public reads may be kept by caches for a while; what a person sees signed in, never."""
+
+import functools
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec
+
+from django.conf import settings
+from django.contrib.messages import get_messages
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import (
+    add_never_cache_headers,
+    get_conditional_response,
+    patch_cache_control,
+    patch_vary_headers,
+    set_response_etag,
+)
+
+from codemoot.web.http import ActorRequest
+
+SECONDS = 60
+
+P = ParamSpec("P")
+View = Callable[Concatenate[ActorRequest, P], HttpResponse]
+
+
+def for_readers(view: View[P]) -> View[P]:
+    """Let caches keep the answer to the public, who send back its ETag; nobody keeps anyone else's."""
+
+    @functools.wraps(view)
+    def answered(request: ActorRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        public = request.actor.account_id is None and not len(get_messages(request))
+        response = view(request, *args, **kwargs)
+        patch_vary_headers(response, ["Cookie"])
+        if not public:
+            add_never_cache_headers(response)
+            return response
+        patch_cache_control(response, public=True, max_age=0 if settings.DEMO else SECONDS)
+        set_response_etag(response)
+        return _unchanged(request, response) or response
+
+    return answered
+
+
+def _unchanged(request: HttpRequest, response: HttpResponse) -> HttpResponse | None:
+    """Return 304 where the reader has these bytes already."""
+    answer = get_conditional_response(request, etag=response.headers.get("ETag"), response=response)
+    return answer if isinstance(answer, HttpResponse) else None

@@ -1,0 +1,146 @@
+"""What the components of these pages take: crumbs, the stage box, the timeline, files, links."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from codemoot.change.queries.collations import Address, CollationPage, Section
+from codemoot.change.queries.collations_editions import EditionLine
+from codemoot.change.queries.histories import Happening
+from codemoot.change.queries.modifications import ChangePage
+from codemoot.domain.standing import Reached, Step
+from codemoot.web.change.reading.wording import AUDIENCES, WHO, happened, next_words, state_words
+
+KINDS = {
+    "pdf": "PDF",
+    "docx": "Word document",
+    "html": "Web page",
+    "csv": "Sheet as text",
+    "xlsx": "Spreadsheet",
+    "json": "Data",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EditionShown:
+    """An edition as a line of a list: its page and its files."""
+
+    line: EditionLine
+    href: str
+    audience: str
+    files: tuple[dict[str, object], ...]
+
+
+def crumbs(
+    code_id: str, code_name: str, reference: str = "", *, collated: bool = False
+) -> list[tuple[str, str]]:
+    """Return the way up to the page of a change, or to what is below it."""
+    way = [
+        ("Home", reverse("web:home")),
+        (f"Changes to the {code_name}", reverse("web:changes", args=[code_id])),
+    ]
+    if reference:
+        way.append((reference, reverse("web:change", args=[code_id, reference])))
+    if collated:
+        way.append(("Collated responses", reverse("web:responses", args=[code_id, reference])))
+    return way
+
+
+def stages(page: ChangePage) -> list[dict[str, object]]:
+    return [_stage(step, page) for step in page.steps]
+
+
+def _stage(step: Step, page: ChangePage) -> dict[str, object]:
+    words = state_words(page.line.state)
+    if step.stage is None:
+        return {"label": words, "state": step.reached}
+    shown: dict[str, object] = {
+        "label": step.stage.label,
+        "number": step.stage.number,
+        "state": step.reached,
+    }
+    if step.reached is Reached.NOW and words != step.stage.label:
+        shown["note"] = words
+    return shown
+
+
+def ahead(page: ChangePage) -> list[str]:
+    """Return what may happen next, each sentence once."""
+    return list(dict.fromkeys(next_words(move.event) for move in page.moves))
+
+
+def timeline(events: Iterable[Happening]) -> list[dict[str, object]]:
+    return [_event(event) for event in events]
+
+
+def _event(event: Happening) -> dict[str, object]:
+    closes = event.data.get("closes_on")
+    note = event.data.get("note") or event.data.get("why")
+    return {
+        "at": event.at,
+        "what": happened(event),
+        "who": WHO[event.role],
+        "closes_on": closes if isinstance(closes, str) else "",
+        "note": note if isinstance(note, str) else "",
+        "id": event.id,
+        "position": event.position,
+    }
+
+
+def address(page: ChangePage, line: EditionLine) -> Address:
+    return Address(page.line.code_id, page.line.reference, line.number, line.audience)
+
+
+def href(to: Address) -> str:
+    return reverse("web:collation", args=[to.code_id, to.reference, to.number, to.audience])
+
+
+def edition(line: EditionLine, to: Address) -> EditionShown:
+    return EditionShown(line, href(to), AUDIENCES[line.audience], tuple(_files(line, to)))
+
+
+def editions(page: ChangePage) -> list[EditionShown]:
+    return [edition(line, address(page, line)) for line in page.editions]
+
+
+def _files(line: EditionLine, to: Address) -> Iterable[dict[str, object]]:
+    for file in line.files:
+        place = [to.code_id, to.reference, to.number, to.audience, file.format]
+        yield {
+            "name": file.name,
+            "href": reverse("web:collation-file", args=place),
+            "size": file.size,
+            "digest": file.digest,
+            "kind": KINDS.get(file.format.partition("-")[0], ""),
+        }
+
+
+def found_words(page: CollationPage) -> str:
+    """Say how much of the collation is shown."""
+    every = sum(each.total for each in page.asked)
+    if page.is_whole:
+        shown = sum(section.found or 0 for section in page.sections)
+        return f"{shown} of {_answers(every)}" if page.wanted.narrows or page.wanted.question else ""
+    if not page.sections:
+        return "No answers"
+    section = page.sections[0]
+    return _page_words(page, section) if section.page else ""
+
+
+def _page_words(page: CollationPage, section: Section) -> str:
+    rows = section.page.rows if section.page else ()
+    total = section.asked.total
+    if not page.wanted.narrows:
+        first = rows[0].position if rows else 0
+        last = rows[-1].position if rows else 0
+        return f"Answers {first:,} to {last:,} of {total:,} to {section.asked.heading.lower()}"
+    if section.found is not None:
+        return f"{section.found:,} of {_answers(total)} to {section.asked.heading.lower()}"
+    ends = section.page is not None and section.page.next_after is None and page.wanted.after == 0
+    many = f"{_answers(len(rows))} found" if ends else f"{_answers(len(rows))} found on this page"
+    return f"{many}, of {total:,} to {section.asked.heading.lower()}"
+
+
+def _answers(number: int) -> str:
+    return f"{number:,} answer" if number == 1 else f"{number:,} answers"

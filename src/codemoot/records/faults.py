@@ -32,3 +32,4 @@ class Verification:
     heads: dict[str, int]  # the size of each code's log
     faults: tuple[Fault, ...]
     late: int = 0  # events sealed long after they were written: the worker stood still, or someone wrote back
+    compared: int = 0  # with so many heads from outside the database

@@ -1,16 +1,17 @@
 """Verify the record: every event against its leaf, every leaf against the signed and the published heads."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from django.db.models import Exists, Max, OuterRef
 
-from codemoot.domain.checkpoints import SignedCheckpoint
+from codemoot.domain.checkpoints import SignedCheckpoint, UnreadableCheckpointError
 from codemoot.domain.merkle import Head, Tree
 from codemoot.domain.people import OPERATOR, PUBLIC, SYSTEM
-from codemoot.gateways.signing import signed_with
+from codemoot.gateways.published_heads import published_heads
+from codemoot.gateways.signing import keyring, signed_with
 from codemoot.kernel.ids import first_id_at, made_at
 from codemoot.records.faults import Fault, FaultKind, Verification
 from codemoot.records.heads import codes_on_record, signed
@@ -130,6 +131,21 @@ class LogCheck:
         self.faults.append(Fault(kind, self.code_id, where, words))
 
 
+def verify_installation(
+    now: datetime, given: Iterable[SignedCheckpoint], progress: Progress = lambda _: None
+) -> Verification:
+    """Verify against the heads that this installation published, and those that somebody kept and gives."""
+    heads, unreadable = list(given), []
+    for code_id in published_heads().codes():
+        try:
+            own = published_heads().newest(code_id)
+            heads += [own] if own else []
+        except UnreadableCheckpointError as error:
+            unreadable.append(Fault(FaultKind.FORGED, code_id, "the published head", str(error)))
+    checked = verify_record(now, keyring().public_keys(), heads, progress)
+    return replace(checked, faults=(*unreadable, *checked.faults))
+
+
 def verify_record(
     now: datetime, keys: Keys, published: Iterable[SignedCheckpoint], progress: Progress = lambda _: None
 ) -> Verification:
@@ -149,6 +165,7 @@ def verify_record(
         heads={log.code_id: log.size for log in logs},
         faults=(*(fault for log in logs for fault in log.faults), *_unsealed(now), *_unrecorded()),
         late=sum(log.late for log in logs),
+        compared=len(heads),
     )
 
 

@@ -36,6 +36,7 @@ from codemoot.change.usecases.collation.keep_edition import Written, keep_editio
 from codemoot.change.usecases.collation.keep_reading import Outcome, keep_reading
 from codemoot.domain.collation.document import Collation
 from codemoot.domain.collation.project import project, respondents
+from codemoot.domain.collation.tally import LONGEST_CATEGORY, cut
 from codemoot.domain.collation.withholding import withheld_from
 from codemoot.domain.confidentiality import Audience
 from codemoot.domain.findings import Finding
@@ -152,13 +153,20 @@ def _outcome(edition_id: UUID, matched: Matched, readings: Readings, kept: Kept 
     return Outcome(
         edition_id=edition_id,
         responses=matched.responses,
+        names_in_doubt=len(matched.doubtful),
         readings=kept,
         columns=to_toml(readings.mapping) if readings.mapping else "",
         register=[list(astuple(member)) for member in matched.register],
-        crowds=respondents(matched.collation.rows),
+        crowds=_crowds(matched.collation),
         found=dict(Counter(finding.severity.value for finding in matched.projection.findings)),
         withheld=_withheld(matched.collation),
     )
+
+
+def _crowds(collation: Collation) -> Mapping[str, int]:
+    """Return the respondents of each category by its name as rows keep it."""
+    crowds = respondents(collation.rows)
+    return {cut(category, LONGEST_CATEGORY): count for category, count in crowds.items()}
 
 
 def _withheld(collation: Collation) -> Mapping[str, Mapping[str, int]]:

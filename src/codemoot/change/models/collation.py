@@ -36,6 +36,7 @@ class Collation(Row):
     )
     started_at = models.DateTimeField()
     responses = models.PositiveIntegerField(default=0)
+    names_in_doubt = models.PositiveIntegerField(default=0)  # names that a person could settle
     gathered = models.ForeignKey(  # the readings as JSON, so that nothing is read twice
         StoredFile, models.PROTECT, null=True, related_name="+"
     )

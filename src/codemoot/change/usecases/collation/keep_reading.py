@@ -28,6 +28,7 @@ class Outcome:
 
     edition_id: UUID  # of the draft
     responses: int
+    names_in_doubt: int
     readings: Kept | None  # None: the same as before, matched again
     columns: str  # how the sheets' columns were understood, as TOML
     register: Sequence[Json]  # [name, category, other names] of each Party, as names were recognised
@@ -44,6 +45,7 @@ def keep_reading(collation: Collation, act: Act, *, outcome: Outcome) -> None:
     collation.amend(
         state=CollationState.READ if outcome.responses else CollationState.FAILED,
         responses=outcome.responses,
+        names_in_doubt=outcome.names_in_doubt,
         columns=outcome.columns,
         register=outcome.register,
         crowds=outcome.crowds,

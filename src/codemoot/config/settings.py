@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import NONCE, NONE, SELF
 from environs import Env
@@ -141,6 +142,7 @@ MFA_FORMS = {
 }
 SOCIALACCOUNT_ADAPTER = "codemoot.web.accounts.providers.ProviderAdapter"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # the adapter links, by an address that the provider verified
+SOCIALACCOUNT_REAUTHENTICATION_REQUIRED = True
 SOCIALACCOUNT_FORMS = {"disconnect": "codemoot.web.accounts.forms.UnlinkForm"}
 SOCIALACCOUNT_PROVIDERS = {
     "openid_connect": {
@@ -185,6 +187,7 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+IDENTITY_PROVIDER = ["://".join(urlsplit(HERE.oidc["server"])[:2])] if HERE.oidc else []
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -193,7 +196,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF, *([HERE.oidc["server"]] if HERE.oidc else [])],
+        "form-action": [SELF, *IDENTITY_PROVIDER],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
         "manifest-src": [SELF],
@@ -225,6 +228,15 @@ DATE_FORMAT = "j F Y"
 FORMAT_MODULE_PATH = None
 
 # --- mail and logs -------------------------------------------------------------------------------------
-DEFAULT_FROM_EMAIL = HERE.mail_from
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = HERE.mail_from
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend" if HERE.mail else "codemoot.gateways.mail.Folder"
+)
+EMAIL_FILE_PATH = str(HERE.data / "mail")
+EMAIL_TIMEOUT = 30
+if HERE.mail:
+    EMAIL_HOST, EMAIL_PORT = HERE.mail.host, HERE.mail.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = HERE.mail.user, HERE.mail.password
+    EMAIL_USE_TLS, EMAIL_USE_SSL = HERE.mail.starttls, HERE.mail.tls
 LOGGING_CONFIG = "codemoot.config.logs.configure"
 LOGGING = {"level": "INFO"}

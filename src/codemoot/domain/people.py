@@ -47,6 +47,19 @@ def lends_its_eyes(role: Role) -> bool:
     return role not in COMMITTEE and audiences_of(role) == frozenset({Audience.PUBLIC})
 
 
+class SignInChange(StrEnum):
+    """What a person changed of how they sign in. Each ends their other sessions."""
+
+    PASSWORD = "password"  # noqa: S105  (a word of the record)
+    APP_ADDED = "authenticator app added"
+    APP_REMOVED = "authenticator app removed"
+    PASSKEY_ADDED = "passkey added"
+    PASSKEY_REMOVED = "passkey removed"
+    RECOVERY_CODES_MADE = "recovery codes made"
+    PROVIDER_LINKED = "identity provider linked"
+    PROVIDER_UNLINKED = "identity provider unlinked"
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     role: Role = Role.PUBLIC

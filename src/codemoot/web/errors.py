@@ -1,5 +1,9 @@
 """Error pages: what happened, that nothing was lost, what to do. They need no database."""
 
+import errno
+import sys
+
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
@@ -29,9 +33,25 @@ def outdated(request: HttpRequest) -> HttpResponse:
     return page(request, 409)
 
 
+def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  (allauth gives it)
+    return page(request, 429)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
+    """Django's handler500: what broke before a view was reached comes here too."""
+    if is_for_now(sys.exc_info()[1]):
+        return unavailable(request)
     return page(request, 500)
 
 
 def unavailable(request: HttpRequest) -> HttpResponse:
-    return page(request, 503)
+    response = page(request, 503)
+    response.headers["Retry-After"] = "60"
+    return response
+
+
+def is_for_now(error: BaseException | None) -> bool:
+    """Whether the same might work in a minute: the database is locked, full or away; the disk is full."""
+    if isinstance(error, OSError):
+        return error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+    return isinstance(error, OperationalError | InterfaceError)

@@ -9,9 +9,11 @@ from django.http import HttpRequest, HttpResponse
 
 from codemoot.kernel.usecase import NotFoundError, OutdatedError
 from codemoot.parties.queries.actors import actor_of
+from codemoot.web.accounts.strength import is_strong
 from codemoot.web.clock import now_of
-from codemoot.web.errors import not_found, outdated
+from codemoot.web.errors import is_for_now, not_found, outdated, unavailable
 from codemoot.web.http import ActorRequest
+from codemoot.web.me.looking import refuse_while_looking
 
 Handler = Callable[[ActorRequest], HttpResponse]
 log = structlog.get_logger("codemoot.request")
@@ -45,7 +47,10 @@ def actor(get_response: Handler) -> Handler:
 
     def handle(request: ActorRequest) -> HttpResponse:
         request.now = now_of()
-        request.actor = actor_of(request.user, request.session, request.now)
+        strong = is_strong(request)
+        request.actor = actor_of(request.user, request.session, request.now, strong=strong)
+        if request.actor.seen_by:
+            refuse_while_looking(request)
         return get_response(request)
 
     return handle
@@ -66,4 +71,7 @@ class Refusals:
             return not_found(request, error)
         if isinstance(error, OutdatedError):
             return outdated(request)
+        if is_for_now(error):
+            log.error("unavailable", exc_info=error)
+            return unavailable(request)
         return None

@@ -2,14 +2,18 @@
 
 from django.urls import include, path
 
-from codemoot.web import files, views
+from codemoot.web import files, health, views
+from codemoot.web.today import views as today
 
 app_name = "web"
 urlpatterns = [
     path("", include("codemoot.web.change.reading.urls")),
     path("", views.home, name="home"),
+    path("health/live", health.live, name="live"),
+    path("health/ready", health.ready, name="ready"),
     path("files/<uuid:file_id>/", files.download, name="file"),
-    path("today/", views.home, name="today"),
+    path("today/", today.page, name="today"),
+    path("", include("codemoot.web.record.urls")),
     path("me/", include("codemoot.web.me.urls")),
     path("<slug:code>/", include("codemoot.web.parties.urls")),
 ]

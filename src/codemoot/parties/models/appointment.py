@@ -38,3 +38,20 @@ class Appointment(Row):
 
     def __str__(self) -> str:
         return f"{self.account_id} {self.role}"
+
+
+class Look(Row):
+    """An administrator saw what the holder of an appointment sees: for a reason, and for a quarter of an hour."""
+
+    READ: ClassVar = Capability.APPOINTMENT_READ
+    PATHS: ClassVar = Paths(account="appointment__account_id")
+
+    appointment = models.ForeignKey(Appointment, models.PROTECT, related_name="looks")
+    seen_by = models.ForeignKey(Account, models.PROTECT, related_name="looks")
+    reason = models.CharField(max_length=300)
+    began_at = models.DateTimeField()
+    until = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)  # null: not before `until`
+
+    def __str__(self) -> str:
+        return f"{self.seen_by_id} {self.appointment_id}"

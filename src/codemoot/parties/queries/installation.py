@@ -1,6 +1,7 @@
 """What this installation is."""
 
 from datetime import date
+from uuid import UUID
 
 from codemoot.domain.people import PUBLIC
 from codemoot.parties.models import Installation
@@ -13,3 +14,8 @@ def demo_date() -> date | None:
 
 def is_demo() -> bool:
     return Installation.objects.visible_to(PUBLIC).filter(demo=True).exists()
+
+
+def installation_id() -> UUID:
+    """Return the id of the one row above all codes."""
+    return Installation.objects.visible_to(PUBLIC).values_list("pk", flat=True)[0]

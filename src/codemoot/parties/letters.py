@@ -1,0 +1,97 @@
+"""The letters about a person's account: each is put into words, and its link made, when it is sent."""
+
+from uuid import UUID
+
+from django.conf import settings
+
+from codemoot.gateways.mail import send
+from codemoot.parties.queries.links import account_at, address_of, set_password_link
+from codemoot.records.jobs import Work, job
+from codemoot.records.mail import Letter, letter
+
+INVITED = """\
+Hello {name},
+
+You have been invited to Codemoot at {site}.
+
+Set your password first:
+
+{link}
+
+The link holds for {hours} hours and works once. If it is over, ask for a new one:
+
+{again}
+
+If you did not expect this, you need do nothing.
+"""
+APPOINTED = """\
+Hello {name},
+
+You have been appointed to something more at Codemoot. Sign in to see it:
+
+{site}/me/act-as/
+"""
+FORGOTTEN = """\
+Hello {name},
+
+Somebody, we hope it was you, asked to set a new password for your account at Codemoot.
+
+{link}
+
+The link holds for {hours} hours and works once. If it was not you, you need do nothing: the password stays as it is.
+"""
+CHANGED = """\
+Hello {name},
+
+This was changed on your account at Codemoot: {what}. Wherever else you were signed in, you are signed out.
+
+If it was not you, set a new password now, and tell the code administrator:
+
+{again}
+"""
+
+
+@job("parties.invitation", mails=True)
+def invitation(work: Work) -> None:
+    """A person who has a password already is told of the appointment alone."""
+    account = UUID(work.payload["account"])
+    email, name, has_password = address_of(account)
+    if has_password:
+        _send(work, email, "You have a new appointment", APPOINTED.format(name=name, site=_site()))
+    else:
+        _send(work, email, "You are invited to Codemoot", _with_link(INVITED, account, name))
+
+
+@letter("password-link")
+def password_link(work: Work) -> Letter | None:
+    """An address that is nobody's gets nothing; who asked was told the same."""
+    account = account_at(work.payload["email"])
+    if account is None:
+        return None
+    email, name, _ = address_of(account)
+    return Letter((email,), "Set a new password", _with_link(FORGOTTEN, account, name))
+
+
+@letter("sign-in-changed")
+def sign_in_changed(work: Work) -> Letter:
+    email, name, _ = address_of(UUID(work.payload["account"]))
+    text = CHANGED.format(name=name, what=work.payload["what"], again=_again())
+    return Letter((email,), "Your account was changed", text)
+
+
+def _with_link(text: str, account: UUID, name: str) -> str:
+    hours = settings.PASSWORD_RESET_TIMEOUT // 3600
+    link = set_password_link(account)
+    return text.format(name=name, site=_site(), link=link, hours=hours, again=_again())
+
+
+def _send(work: Work, email: str, subject: str, text: str) -> None:
+    send(to=(email,), subject=subject, text=text, reference=str(work.id))
+
+
+def _site() -> str:
+    return str(settings.CODEMOOT.site)
+
+
+def _again() -> str:
+    return f"{_site()}/accounts/password/reset/"

@@ -1,8 +1,7 @@
 """A browser that somebody is signed in with, under an appointment."""
 
-import time
-
 from django.test import Client
+from django.utils import timezone
 
 from codemoot.parties.models import Appointment
 from codemoot.parties.queries.actors import ACTING_AS
@@ -14,7 +13,9 @@ def signed_in(appointment: Appointment) -> Client:
     client.force_login(appointment.account, backend="codemoot.web.accounts.backends.AccountBackend")
     session = client.session
     session[ACTING_AS] = str(appointment.pk)
-    session["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": time.time()}]
+    session["account_authentication_methods"] = [
+        {"method": "mfa", "type": "totp", "at": timezone.now().timestamp()}
+    ]
     session["account_authentication_methods_user"] = str(appointment.account_id)
     session.save()
     return client

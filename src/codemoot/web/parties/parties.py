@@ -6,7 +6,8 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
 
 from codemoot.domain.refusals import RefusedError
 from codemoot.kernel.ids import new_id
@@ -19,7 +20,8 @@ from codemoot.web.parties.forms import PartyFilterForm, PartyForm, given
 from codemoot.web.parties.paging import page_asked, pages_beside
 
 
-@require_GET
+@require_safe
+@never_cache
 @login_required
 def listing(request: ActorRequest, code: str) -> HttpResponse:
     facts = code_called(code, request.now)
@@ -40,7 +42,8 @@ def listing(request: ActorRequest, code: str) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
+@never_cache
 @login_required
 def party(request: ActorRequest, code: str, party_id: UUID) -> HttpResponse:
     facts = code_called(code, request.now)
@@ -48,7 +51,8 @@ def party(request: ActorRequest, code: str, party_id: UUID) -> HttpResponse:
     return render(request, "parties/party.html", {"code": facts, "party": page})
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
 @login_required
 def admit(request: ActorRequest, code: str) -> HttpResponse:
     facts = code_called(code, request.now)
@@ -70,7 +74,8 @@ def admit(request: ActorRequest, code: str) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
 @login_required
 def amend(request: ActorRequest, code: str, party_id: UUID) -> HttpResponse:
     facts = code_called(code, request.now)

@@ -6,7 +6,8 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
 
 from codemoot.domain.refusals import RefusedError
 from codemoot.kernel.ids import new_id
@@ -21,7 +22,8 @@ from codemoot.web.parties.forms import AppointForm, EndForm, InviteForm, PeopleF
 from codemoot.web.parties.paging import page_asked, pages_beside
 
 
-@require_GET
+@require_safe
+@never_cache
 @login_required
 def listing(request: ActorRequest, code: str) -> HttpResponse:
     facts = code_called(code, request.now)
@@ -43,7 +45,8 @@ def listing(request: ActorRequest, code: str) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
+@never_cache
 @login_required
 def person(request: ActorRequest, code: str, account_id: UUID) -> HttpResponse:
     facts = code_called(code, request.now)
@@ -51,7 +54,8 @@ def person(request: ActorRequest, code: str, account_id: UUID) -> HttpResponse:
     return render(request, "parties/person.html", {"code": facts, "held": held, "person": held[0]})
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
 @login_required
 def invite(request: ActorRequest, code: str) -> HttpResponse:
     facts = code_called(code, request.now)
@@ -70,7 +74,8 @@ def invite(request: ActorRequest, code: str) -> HttpResponse:
     return render(request, "parties/invite.html", shown, status=422 if form.errors else 200)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
 @login_required
 def appoint(request: ActorRequest, code: str, account_id: UUID) -> HttpResponse:
     facts = code_called(code, request.now)
@@ -88,7 +93,8 @@ def appoint(request: ActorRequest, code: str, account_id: UUID) -> HttpResponse:
     return render(request, "parties/appoint.html", shown, status=422 if form.errors else 200)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
 @login_required
 def end(request: ActorRequest, code: str, appointment_id: UUID) -> HttpResponse:
     facts = code_called(code, request.now)

@@ -1,0 +1,125 @@
+"""What of CHANGE waits: consultations, collations, decisions, and what there is to read."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from django.urls import reverse
+
+from codemoot.change.queries.today import AtWork, Published, Underway
+from codemoot.domain.confidentiality import Audience
+from codemoot.web.today.waiting import Clock, Reading, Waiting
+
+FOR = {Audience.PUBLIC: "everyone", Audience.BOARD: "the Board", Audience.AUTHORITY: "the Authority"}
+
+STEPS = {  # by a collation's state
+    "gathering": ("Have the responses read that were added to", "Nothing was read yet."),
+    "reading": ("Wait for the responses to be read:", "It goes on by itself, and takes a minute at most."),
+    "failed": ("See why nothing could be read for", "Other files can be added in their place."),
+}
+
+
+def address(code_id: str, reference: str) -> str:
+    return reverse("web:change", args=[code_id, reference])
+
+
+def responses_address(code_id: str, reference: str) -> str:
+    return reverse("web:responses", args=[code_id, reference])
+
+
+def to_close(code_id: str, changes: Iterable[Underway], clock: Clock) -> Iterator[Waiting]:
+    """Consultations that are about to close, or should have been closed."""
+    for each in changes:
+        if each.closes_on is None or not (each.is_open or each.is_over):
+            continue
+        if each.is_over:
+            label = f"Close the consultation on {each.reference}"
+            hint = f"{each.title}. Its last day is over: responses that come now are late."
+        else:
+            label = f"The consultation on {each.reference} closes"
+            hint = f"{each.title}. Remind the Parties that have not responded."
+        yield Waiting(label, hint, address(code_id, each.reference), each.closes_on, clock(each.closes_on))
+
+
+def to_respond(code_id: str, changes: Iterable[Underway], clock: Clock) -> Iterator[Waiting]:
+    for each in changes:
+        if each.is_open and each.closes_on is not None:
+            yield Waiting(
+                f"Respond to the consultation on {each.reference}",
+                f"{each.title}. Responses go to the administrator by Word form or e-mail.",
+                address(code_id, each.reference),
+                each.closes_on,
+                clock(each.closes_on),
+            )
+
+
+def to_collate(
+    code_id: str, changes: Iterable[Underway], begun: Collection[str], clock: Clock
+) -> Iterator[Waiting]:
+    """Consultations that are closed, of whose responses there is no collation."""
+    for each in changes:
+        if each.state.endswith("_closed") and each.reference not in begun:
+            yield Waiting(
+                f"Collate the responses to {each.reference}",
+                f"{each.title}. The consultation is closed, and nothing is collated yet.",
+                address(code_id, each.reference),
+                each.closes_on,
+                clock(each.closes_on) if each.closes_on else None,
+            )
+
+
+def to_finish(code_id: str, collations: Iterable[AtWork], clock: Clock) -> Iterator[Waiting]:
+    """Collations that are begun: what is to be done with each is told by its state."""
+    for each in collations:
+        label, hint = _next_step(each)
+        yield Waiting(
+            f"{label} {each.reference}",
+            f"{each.title}. {hint}",
+            f"{address(code_id, each.reference)}import/",
+            each.closes_on,
+            clock(each.closes_on) if each.closes_on else None,
+        )
+
+
+def _next_step(each: AtWork) -> tuple[str, str]:
+    if each.state != "read":
+        return STEPS[each.state]
+    if each.doubtful:
+        names = "1 name is" if each.doubtful == 1 else f"{each.doubtful} names are"
+        return "Settle names and publish the collation of", f"{names} in doubt."
+    found = "1 finding was" if each.findings == 1 else f"{each.findings} findings were"
+    return "Go through the findings and publish the collation of", f"{found} made."
+
+
+def to_decide(code_id: str, changes: Iterable[Underway], read: Collection[str]) -> Iterator[Waiting]:
+    """Changes that come to the Board's decision, with what to read before."""
+    for each in changes:
+        if each.stage != "decision":
+            continue
+        if each.reference in read:
+            hint, href = (
+                "The collated responses are ready to read.",
+                responses_address(code_id, each.reference),
+            )
+        else:
+            hint, href = "The collated responses are not published yet.", address(code_id, each.reference)
+        yield Waiting(f"Prepare the decision on {each.reference}", f"{each.title}. {hint}", href)
+
+
+def to_consent(code_id: str, changes: Iterable[Underway]) -> Iterator[Waiting]:
+    for each in changes:
+        if each.state == "with_authority":
+            yield Waiting(
+                f"Decide on {each.reference}",
+                f"{each.title}. The Board has sent its recommendation.",
+                address(code_id, each.reference),
+            )
+
+
+def to_read(code_id: str, editions: Iterable[Published]) -> tuple[Reading, ...]:
+    return tuple(
+        Reading(
+            f"Responses to {each.reference}: {each.title}",
+            f"{each.responses} responses, for {FOR.get(each.audience, 'the administrator')}",
+            reverse("web:collation", args=[code_id, each.reference, each.number, each.audience]),
+        )
+        for each in editions
+    )

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import asdict
 from datetime import date
 
-from cast import FACTS, Q1, Q2, reading
+from cast import CATEGORIES, FACTS, Q1, Q2, reading
 from codemoot.change.models import Collation, Edition, EditionQuestion, EditionRow, Modification
 from codemoot.domain.collation.collate import collate
 from codemoot.domain.collation.document import Projection
@@ -27,7 +27,9 @@ def a_change(reference: str = "SECMP0101", **fields: object) -> Modification:
 
 
 def projected(*responses: Response, audience: Audience = Audience.PUBLIC) -> Projection:
-    return project(collate([reading(*responses)], [Q1, Q2]), audience, ("Large Supplier", "Small Supplier"))
+    members = {response.party: response.party for response in responses}
+    made = collate([reading(*responses)], members, expected=(Q1, Q2))
+    return project(made, audience, CATEGORIES)
 
 
 def stored(

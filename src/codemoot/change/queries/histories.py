@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from codemoot.domain.access import Capability, allowed
+from codemoot.domain.confidentiality import Audience
 from codemoot.domain.people import Actor, Role
 from codemoot.records.kinds import EventKind
 from codemoot.records.models import Event
@@ -19,7 +21,8 @@ class Happening:
     at: datetime
     role: Role  # of whoever did it
     data: Mapping[str, object]  # typed by the kind
-    position: int | None  # in the sealed log; None: not sealed yet
+    audience: Audience
+    has_receipt: bool  # it is sealed, and this actor may have the proof of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +37,20 @@ def history_of(objects: Iterable[UUID], actor: Actor, *, before: str = "") -> Hi
     if before:
         events = events.filter(id__lt=_id_of(before))
     found = list(events.select_related("seal").defer("salt", "content_hash").order_by("-id")[: SHOWN + 1])
-    shown = tuple(map(_happening, found[:SHOWN]))
+    shown = tuple(_happening(event, actor) for event in found[:SHOWN])
     return History(shown, str(shown[-1].id) if len(found) > SHOWN else "")
 
 
-def _happening(event: Event) -> Happening:
+def _happening(event: Event, actor: Actor) -> Happening:
+    sealed = hasattr(event, "seal")
     return Happening(
         id=event.pk,
         kind=EventKind(event.kind),
         at=event.at,
         role=Role(event.role),
         data=event.data,
-        position=event.seal.position if hasattr(event, "seal") else None,
+        audience=Audience(event.audience),
+        has_receipt=sealed and allowed(actor, Capability.RECEIPT_READ, event.as_subject()),
     )
 
 

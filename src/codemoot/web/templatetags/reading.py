@@ -4,7 +4,7 @@ from datetime import date
 
 from django import template
 
-from codemoot.change.queries.modifications_lines import Closing
+from codemoot.change.queries.modifications_lines import ChangeLine, Closing
 from codemoot.domain.confidentiality import Audience
 from codemoot.web.change.reading import wording
 
@@ -14,6 +14,11 @@ register = template.Library()
 @register.filter
 def state_words(state: str) -> str:
     return wording.state_words(state)
+
+
+@register.filter
+def standing_words(line: ChangeLine) -> str:
+    return wording.standing_words(line.stage, line.state)
 
 
 @register.filter

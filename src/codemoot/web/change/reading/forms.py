@@ -20,7 +20,7 @@ class FilterForm(forms.Form):
     category = forms.CharField(label="Party Category", required=False)
     answer = forms.CharField(label="Answer", required=False)
     find = forms.CharField(
-        label="Find in comments and names",
+        label="Find words",
         required=False,
         max_length=LONGEST,
         error_messages={"max_length": f"Shorten what you look for to {LONGEST} characters."},

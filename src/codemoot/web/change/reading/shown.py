@@ -31,6 +31,11 @@ class EditionShown:
     audience: str
     files: tuple[dict[str, object], ...]
 
+    @property
+    def kinds(self) -> str:
+        """Return what there is to take away: PDF, Word document."""
+        return ", ".join(dict.fromkeys(str(file["kind"]) for file in self.files if file["kind"]))
+
 
 def crumbs(
     code_id: str, code_name: str, reference: str = "", *, collated: bool = False
@@ -70,11 +75,11 @@ def ahead(page: ChangePage) -> list[str]:
     return list(dict.fromkeys(next_words(move.event) for move in page.moves))
 
 
-def timeline(events: Iterable[Happening]) -> list[dict[str, object]]:
-    return [_event(event) for event in events]
+def timeline(page: ChangePage) -> list[dict[str, object]]:
+    return [_event(event, page.line.code_id) for event in page.history]
 
 
-def _event(event: Happening) -> dict[str, object]:
+def _event(event: Happening, code_id: str) -> dict[str, object]:
     closes = event.data.get("closes_on")
     note = event.data.get("note") or event.data.get("why")
     return {
@@ -84,7 +89,7 @@ def _event(event: Happening) -> dict[str, object]:
         "closes_on": closes if isinstance(closes, str) else "",
         "note": note if isinstance(note, str) else "",
         "id": event.id,
-        "position": event.position,
+        "receipt_href": reverse("web:receipt", args=[code_id, event.id]) if event.has_receipt else "",
     }
 
 
@@ -100,8 +105,10 @@ def edition(line: EditionLine, to: Address) -> EditionShown:
     return EditionShown(line, href(to), AUDIENCES[line.audience], tuple(_files(line, to)))
 
 
-def editions(page: ChangePage) -> list[EditionShown]:
-    return [edition(line, address(page, line)) for line in page.editions]
+def editions(page: ChangePage, *, superseded: bool) -> list[EditionShown]:
+    """Return the editions that stand, or those that were superseded."""
+    lines = (line for line in page.editions if (line.superseded_at is not None) is superseded)
+    return [edition(line, address(page, line)) for line in lines]
 
 
 def _files(line: EditionLine, to: Address) -> Iterable[dict[str, object]]:

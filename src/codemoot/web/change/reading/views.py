@@ -42,8 +42,6 @@ def changes(request: ActorRequest, code: str) -> HttpResponse:
         "standings": STANDINGS.items(),
         "standing_words": STANDINGS[standing],
         "crumbs": shown.crumbs(code, page.code_name)[:1],
-        "code": {"name": page.code_name},
-        "atom_href": reverse("web:published-feed", args=[code]),
         "is_first": not after,
     }
     return render(request, "change/reading/changes.html", context)
@@ -58,11 +56,11 @@ def change(request: ActorRequest, code: str, reference: str) -> HttpResponse:
         "page": page,
         "stages": shown.stages(page),
         "ahead": shown.ahead(page),
-        "editions": shown.editions(page),
-        "events": shown.timeline(page.history),
+        "editions": shown.editions(page, superseded=False),
+        "superseded": shown.editions(page, superseded=True),
+        "events": shown.timeline(page),
         "is_newest": not before,
         "crumbs": shown.crumbs(code, page.code_name),
-        "code": {"name": page.code_name},
         "atom_href": reverse("web:history-feed", args=[code, reference]),
     }
     return render(request, "change/reading/change.html", context)
@@ -83,18 +81,18 @@ def collation(
     to = Address(code, reference, number, audience)
     wanted, form = wanted_of(request.GET)
     page = collation_page(to, request.actor, wanted)
+    edition = shown.edition(page.edition, to)
     context = {
         "page": page,
         "here": shown.href(to),
-        "edition": shown.edition(page.edition, to),
+        "edition": edition,
+        "files_words": f"Files: {edition.kinds}" if edition.files else "Checksum",
         "others": [shown.edition(line, _beside(to, line.audience)) for line in page.others],
         "current_href": shown.href(_instead(to, page.current.number)) if page.current else "",
         "form": offer(form, page),
         "found": shown.found_words(page),
         "sections": sections_of(page, shown.href(to)),
         "crumbs": shown.crumbs(code, page.code_name, reference),
-        "code": {"name": page.code_name},
-        "atom_href": reverse("web:published-feed", args=[code]),
     }
     return render(request, "change/reading/collation.html", context)
 
@@ -116,7 +114,6 @@ def answer(  # noqa: PLR0913, PLR0917  (the parts of its address)
         "page": page,
         "here": shown.href(to),
         "crumbs": shown.crumbs(code, page.code_name, reference, collated=True),
-        "code": {"name": page.code_name},
     }
     return render(request, "change/reading/answer.html", context)
 

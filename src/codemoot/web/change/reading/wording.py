@@ -103,12 +103,13 @@ KINDS = {
     EventKind.COLLATION_READING: "The reading of the responses was started",
     EventKind.COLLATION_SETTLED: "A doubtful name was settled",
     EventKind.COLLATION_STARTED: "A collation of the responses was started",
-    EventKind.COLLATION_SUPERSEDED: "A collation was superseded by a later one",
+    EventKind.COLLATION_SUPERSEDED: "The collated responses were superseded by later ones",
     EventKind.EDITION_ASKED: "An edition of the collated responses was asked for",
     EventKind.EDITION_PUBLISHED: "The collated responses were published",
     EventKind.MODIFICATION_RAISED: "The change was raised",
     EventKind.SOURCE_ADDED: "A source of responses was added",
 }
+FOR_AN_AUDIENCE = {EventKind.EDITION_PUBLISHED, EventKind.COLLATION_SUPERSEDED}
 
 AUDIENCES = {
     Audience.PUBLIC: "everyone",
@@ -118,21 +119,27 @@ AUDIENCES = {
 }
 
 WHO = {
-    Role.PUBLIC: "somebody who was not signed in under an appointment",
-    Role.PARTY_REPRESENTATIVE: "a Party representative",
-    Role.CODE_ADMINISTRATOR: "the Code Administrator",
-    Role.BOARD_MEMBER: "a member of the Change Board",
-    Role.SSC_MEMBER: "a member of the SSC",
-    Role.SSC_SECRETARIAT: "the SSC’s secretariat",
-    Role.ASSESSOR: "an assessor",
-    Role.AUTHORITY: "the Authority",
-    Role.OPERATOR: "the operator of this site",
-    Role.SYSTEM: "this site by itself",
+    Role.PUBLIC: "by somebody without an appointment",
+    Role.PARTY_REPRESENTATIVE: "by a Party representative",
+    Role.CODE_ADMINISTRATOR: "by the Code Administrator",
+    Role.BOARD_MEMBER: "by a member of the Change Board",
+    Role.SSC_MEMBER: "by a member of the SSC",
+    Role.SSC_SECRETARIAT: "by the SSC’s secretariat",
+    Role.ASSESSOR: "by an assessor",
+    Role.AUTHORITY: "by the Authority",
+    Role.OPERATOR: "by the operator of this site",
+    Role.SYSTEM: "by itself, as was asked before",
 }
 
 
 def state_words(state: str) -> str:
     return STATES.get(state) or _plain(state)
+
+
+def standing_words(stage: str, state: str) -> str:
+    """Return the stage and, where it says more, the state: Modification Report: Consultation open."""
+    words = state_words(state)
+    return stage or words if words.casefold() in stage.casefold() or not stage else f"{stage}: {words}"
 
 
 def next_words(event: str) -> str:
@@ -146,10 +153,7 @@ def happened(event: Happening) -> str:
         move = str(event.data.get("event", ""))
         return MOVES[move][0] if move in MOVES else f"It moved on: {_plain(move).lower()}"
     said = KINDS.get(event.kind) or _plain(event.kind)
-    audience = event.data.get("audience")
-    if event.kind is EventKind.EDITION_PUBLISHED and audience in tuple(Audience):
-        return f"{said} for {AUDIENCES[Audience(str(audience))]}"
-    return said
+    return f"{said} for {AUDIENCES[event.audience]}" if event.kind in FOR_AN_AUDIENCE else said
 
 
 def _plain(name: str) -> str:

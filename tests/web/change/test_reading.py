@@ -1,0 +1,252 @@
+"""The reader's pages over HTTP: what stands on them, for whom, and what an address may hold."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from cast import BRIGHTWATER, FERNHILL, NORTHMOOR, PENNINE, answer, response
+from codemoot.change.models import Edition
+from codemoot.domain.confidentiality import Audience, Claim
+from rows import a_code_edition, a_collation, a_modification, an_edition
+from stored_editions import a_change, projected, stored
+
+pytestmark = pytest.mark.django_db
+LONG = "A comment of some length. " * 200
+RESPONSES = (
+    response(NORTHMOOR, answer("Q1", "Yes", "The cost is small.\nSo is the RISK."), answer("Q2", "Yes")),
+    response(BRIGHTWATER, answer("Q1", "No", "canary-9301", Claim()), answer("Q2", "No", "Zoë’s words")),
+    response(FERNHILL, answer("Q1", "", LONG), answer("Q2", "n/a")),
+)
+PAGE = "/sec/changes/SECMP0101/responses/1/public/"
+
+
+def shown(client: Client, address: str, **query: Any) -> str:
+    answered = client.get(address, query)
+    assert answered.status_code == 200, answered.status_code
+    return answered.content.decode()
+
+
+def published(audience: Audience = Audience.PUBLIC) -> Edition:
+    return stored(projected(*RESPONSES, audience=audience), audience=audience)
+
+
+def test_a_collation_is_read_on_one_page_when_it_is_short(client: Client) -> None:
+    published()
+
+    page = shown(client, PAGE)
+
+    assert page.count('<tr><th scope="row">') >= 6
+    assert "The cost is small.\nSo is the RISK." in page
+    assert "Question 2" in page
+    assert "Marked as Confidential." in page
+    assert "No response came from: Network Operator, Other SEC Party" in page
+
+
+def test_what_is_withheld_is_nowhere_on_the_page(client: Client) -> None:
+    published()
+
+    assert "canary-9301" not in shown(client, PAGE)
+    assert "canary-9301" not in shown(client, PAGE, find="canary")
+
+
+def test_the_newest_edition_that_a_reader_may_see_is_behind_one_address(client: Client) -> None:
+    published()
+    later = a_collation(a_modification(), number=2)
+    an_edition(later, Audience.BOARD)
+
+    answered = client.get("/sec/changes/SECMP0101/responses/")
+
+    assert (answered.status_code, answered.headers["Location"]) == (302, PAGE)
+
+
+@pytest.mark.parametrize(
+    ("query", "parties"),
+    [
+        ({"answer": "No"}, {BRIGHTWATER}),
+        ({"answer": "(none)", "question": "1"}, {FERNHILL}),
+        ({"category": "Small Supplier"}, {FERNHILL}),
+        ({"find": "zoe's WORDS"}, {BRIGHTWATER}),
+        ({"find": "risk"}, {NORTHMOOR}),
+        ({"find": "small. so"}, {NORTHMOOR}),
+        ({"category": "Large Supplier", "answer": "Yes"}, {NORTHMOOR}),
+    ],
+)
+def test_a_reader_narrows_the_answers(client: Client, query: dict[str, str], parties: set[str]) -> None:
+    published()
+
+    page = shown(client, PAGE, **query).replace("<mark>", "").replace("</mark>", "")
+
+    listed = {name for name in (NORTHMOOR, BRIGHTWATER, FERNHILL) if f'<th scope="row">{name}' in page}
+    assert listed == parties
+
+
+def test_found_words_are_marked(client: Client) -> None:
+    published()
+
+    assert "So is the <mark>RISK</mark>." in shown(client, PAGE, find="risk")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"category": "Nobody"},
+        {"answer": "Perhaps"},
+        {"find": "nothing like this"},
+        {"find": "%"},
+        {"find": "_"},
+        {"question": "99"},
+    ],
+)
+def test_t03_what_matches_nothing_is_an_empty_page_and_no_error(
+    client: Client, query: dict[str, str]
+) -> None:
+    published()
+
+    page = shown(client, PAGE, **query)
+
+    assert '<div class="empty">' in page
+    assert '<th scope="row">Northmoor' not in page
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"edition__audience": "administrator"},
+        {"comment__contains": "canary"},
+        {"claim": "1"},
+        {"order_by": "comment"},
+        {"after": "x' OR 1=1"},
+        {"after": "-1"},
+        {"question": "1" * 30},
+    ],
+)
+def test_t03_nothing_but_the_known_parts_of_an_address_is_read(client: Client, query: dict[str, str]) -> None:
+    published()
+
+    answered = client.get(PAGE, query)
+
+    assert answered.status_code == 200
+    assert "canary-9301" not in answered.content.decode()
+    assert answered.content.decode().count("Marked as Confidential.") == 1
+
+
+def test_words_that_are_too_long_are_answered_with_a_sentence(client: Client) -> None:
+    published()
+
+    assert "Shorten what you look for to 100 characters." in shown(client, PAGE, find="x" * 101)
+
+
+def test_a_nul_in_an_address_is_passed_over(client: Client) -> None:
+    published()
+
+    assert "<mark>RISK</mark>" in shown(client, PAGE, find="ri\0sk")
+    assert client.get("/sec/changes/", {"after": "\0"}).status_code == 200
+    assert client.get("/sec/changes/SECMP%000101/").status_code == 404
+
+
+def test_a_long_answer_is_cut_and_has_a_page_of_its_own(client: Client) -> None:
+    published()
+
+    page = shown(client, PAGE)
+    whole = shown(client, f"{PAGE}1/3/")
+
+    assert LONG.strip() not in page
+    assert f'href="{PAGE}1/3/"' in page
+    assert LONG.strip() in whole
+
+
+@pytest.mark.parametrize("address", ["1/4/", "9/1/", "1/99999999999999999999/"])
+def test_an_answer_that_is_not_there_is_not_found(client: Client, address: str) -> None:
+    published()
+
+    assert client.get(f"{PAGE}{address}").status_code == 404
+
+
+@pytest.mark.parametrize("audience", [Audience.BOARD, Audience.AUTHORITY, Audience.ADMINISTRATOR])
+def test_t03_an_edition_for_others_looks_as_if_there_were_none(client: Client, audience: Audience) -> None:
+    published(audience)
+    real = f"/sec/changes/SECMP0101/responses/1/{audience}/"
+
+    for below in ("", "1/1/", "download/csv"):
+        assert client.get(f"{real}{below}").status_code == 404
+    assert client.get("/sec/changes/SECMP0101/responses/").status_code == 404
+    assert str(audience) not in shown(client, "/sec/changes/SECMP0101/").partition("<main")[2]
+
+
+def test_a_public_edition_of_a_change_that_is_not_public_is_not_shown(client: Client) -> None:
+    hidden = a_modification("SECMP0109", audience=Audience.ADMINISTRATOR)
+    stored(projected(*RESPONSES), a_collation(hidden))
+
+    assert client.get("/sec/changes/SECMP0109/").status_code == 404
+    assert client.get("/sec/changes/SECMP0109/responses/1/public/").status_code == 404
+    assert "SECMP0109" not in shown(client, "/")
+    assert "SECMP0109" not in shown(client, "/sec/changes/")
+
+
+def test_a_superseded_edition_says_so_and_leads_to_the_one_that_stands(client: Client) -> None:
+    old = published()
+    Edition.objects.filter(pk=old.pk).update(superseded_at="2018-12-12T12:00Z")
+    stored(projected(response(PENNINE, answer("Q1"))), a_collation(a_modification(), number=2))
+
+    page = shown(client, PAGE)
+
+    assert "This edition was superseded on" in page
+    assert 'href="/sec/changes/SECMP0101/responses/2/public/"' in page
+
+
+def test_a_change_shows_where_it_stands_and_what_comes_next(client: Client) -> None:
+    a_change()
+
+    page = shown(client, "/sec/changes/SECMP0101/")
+
+    assert "Modification Report" in page
+    assert "Consultation open" in page
+    assert "When the consultation has closed, the responses are collated." in page
+    assert "None have been published yet." in page
+
+
+def test_the_list_of_changes_goes_on_after_the_last_one_shown(client: Client) -> None:
+    for number in range(120):
+        a_modification(f"SECMP{number:04}", state="refinement")
+
+    first = shown(client, "/sec/changes/")
+    second = shown(client, "/sec/changes/", standing="all", after="SECMP0070")
+
+    assert "SECMP0119" in first
+    assert "?standing=all&amp;after=SECMP0070" in first
+    assert "SECMP0069" in second
+    assert "SECMP0070</a>" not in second
+
+
+@pytest.mark.parametrize(
+    ("standing", "listed"),
+    [("open", {"1"}), ("under-way", {"1", "2"}), ("decided", {"3"}), ("what", {"1", "2", "3"})],
+)
+def test_the_list_can_be_narrowed(client: Client, standing: str, listed: set[str]) -> None:
+    from datetime import date
+
+    from django.utils import timezone
+
+    a_modification("SECMP0001").amend(closes_on=timezone.localdate())
+    a_modification("SECMP0002", state="refinement")
+    a_modification("SECMP0003", state="approved").amend(decided_on=date(2018, 1, 1))
+
+    page = shown(client, "/sec/changes/", standing=standing)
+
+    assert {n for n in "123" if f"SECMP000{n}" in page} == listed
+
+
+@pytest.mark.parametrize(
+    "address", ["/no-such/changes/", "/sec/changes/SECMP9999/", "/sec/changes/SECMP9999/history.atom"]
+)
+def test_what_is_not_there_is_not_found(client: Client, address: str) -> None:
+    a_code_edition()
+
+    assert client.get(address).status_code == 404
+
+
+def test_an_empty_code_says_so(client: Client) -> None:
+    a_code_edition()
+
+    assert "No change has been raised yet" in shown(client, "/sec/changes/")

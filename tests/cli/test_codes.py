@@ -84,3 +84,19 @@ def test_a_file_that_cannot_be_read_has_status_two(tmp_path: Path, content: byte
 
     assert (code, printed) == (2, "")
     assert said.startswith(str(own))
+
+
+@pytest.mark.django_db
+def test_an_edition_is_adopted_once() -> None:
+    code, printed, _ = run("adopt", "sec-2018")
+
+    assert (code, printed) == (0, f"Adopted {load_profile('sec-2018').pin}\n")
+
+    code, _, said = run("adopt", "sec-2018")
+
+    assert (code, said) == (1, "sec-2018.1 was adopted before. Nothing was changed.\n")
+
+
+@pytest.mark.django_db
+def test_an_edition_that_is_not_held_is_not_adopted() -> None:
+    assert run("adopt", "bsc")[0] == 1

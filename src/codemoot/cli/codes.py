@@ -69,6 +69,26 @@ def check(file: Annotated[Path, typer.Argument(help="A profile as TOML.", metava
     typer.echo(f"{profile.pin}\nUnverified rules: {len(profile.unverified)}")
 
 
+@codes.command("adopt")
+def adopt(edition: Annotated[str, typer.Argument(help="sec-2018 or sec-2018.1.")]) -> None:
+    """Adopt an edition on this site, pinned to its content; the first one brings the code."""
+    from codemoot.cli.site import moment, open_site
+
+    open_site()
+    from codemoot.domain.people import OPERATOR
+    from codemoot.domain.refusals import RefusedError
+    from codemoot.kernel.act import Act
+    from codemoot.parties.queries.installation import installation_id
+    from codemoot.parties.usecases.code.adopt_code import adopt_code
+
+    try:
+        adopt_code(installation_id(), Act(OPERATOR, moment()), profile=edition)
+    except RefusedError as error:
+        typer.echo(error, err=True)
+        raise typer.Exit(1) from None
+    typer.echo(f"Adopted {profile_for(edition).pin}")
+
+
 def _summary(profile: CodeProfile) -> dict[str, object]:
     return {
         "name": called(profile)[1],

@@ -1,9 +1,7 @@
 """People at the sign-in: accounts with passwords, second factors, and browsers that go through its pages."""
 
-import time
-
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -28,22 +26,18 @@ def with_app(account: Account) -> Account:
     return account
 
 
-def code_now(secret: str = SECRET) -> str:
-    """Return what the app shows."""
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+def code_now(secret: str = SECRET, *, ahead: int = 0) -> str:
+    """Return what the app shows, or will show next: a code is taken once only."""
+    shown: str = format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time()) + 1 + ahead))
+    return shown
 
 
-def sign_in(
-    client: Client, email: str = "asha@example.org", password: str = PASSWORD, follow: bool = True, **extra: str
-) -> HttpResponse:  # fmt: skip
-    data = {"login": email, "password": password}
-    return client.post(reverse("account_login"), data, follow=follow, headers=extra)  # type: ignore[arg-type,return-value]  # names of headers
+def sign_in(client: Client, email: str = "asha@example.org", password: str = PASSWORD) -> HttpResponse:
+    return client.post(reverse("account_login"), {"login": email, "password": password}, follow=True)  # type: ignore[return-value]  # it has what we ask of it
 
 
-def give_code(
-    client: Client, url: str = "mfa_authenticate", code: str = "", follow: bool = True
-) -> HttpResponse:
-    return client.post(reverse(url), {"code": code or code_now()}, follow=follow)  # type: ignore[return-value]
+def give_code(client: Client, url: str = "mfa_authenticate", code: str = "") -> HttpResponse:
+    return client.post(reverse(url), {"code": code or code_now()}, follow=True)  # type: ignore[return-value]  # it has what we ask of it
 
 
 def signed_in_strongly(account: Account) -> Client:

@@ -38,7 +38,8 @@ Somebody, we hope it was you, asked to set a new password for your account at Co
 
 {link}
 
-The link holds for {hours} hours and works once. If it was not you, you need do nothing: the password stays as it is.
+The link holds for {hours} hours and works once. If it was not you, you need do nothing: the password
+stays as it is.
 """
 CHANGED = """\
 Hello {name},

@@ -41,7 +41,7 @@ class Appointment(Row):
 
 
 class Look(Row):
-    """An administrator saw what the holder of an appointment sees: for a reason, and for a quarter of an hour."""
+    """An administrator saw what the holder of an appointment sees: for a reason, and not for long."""
 
     READ: ClassVar = Capability.APPOINTMENT_READ
     PATHS: ClassVar = Paths(account="appointment__account_id")

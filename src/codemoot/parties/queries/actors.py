@@ -1,4 +1,4 @@
-"""Who is acting in this session: one person, under exactly one appointment, or seen through another's eyes."""
+"""Who is acting in this session: one person, under one appointment, or seen through another's eyes."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -73,8 +73,9 @@ def acting_as(actor: Actor, now: datetime) -> Held | None:
 
 
 def appointment_to_see(actor: Actor, appointment_id: UUID, now: datetime) -> Held:
-    """Return an appointment in the administrator's code. Raise NotFoundError."""
-    row = _told(Appointment.objects.visible_to(actor).filter(pk=appointment_id)).first()
+    """Return an appointment of somebody else in the administrator's code. Raise NotFoundError."""
+    others = Appointment.objects.visible_to(actor).filter(code_id=actor.code_id)
+    row = _told(others.exclude(account_id=actor.account_id).filter(pk=appointment_id)).first()
     if row is None:
         raise NotFoundError(appointment_id)
     return _held(row, now)

@@ -1,4 +1,4 @@
-"""allauth's hooks for second factors: secrets are encrypted at rest, and passkeys belong to the site's own host."""
+"""allauth's hooks for second factors: secrets are encrypted at rest, passkeys belong to the site's host."""
 
 import base64
 import hashlib
@@ -55,5 +55,5 @@ def _box() -> MultiFernet:
     return MultiFernet([_fernet(key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)])
 
 
-def _fernet(key: str) -> Fernet:
+def _fernet(key: str | bytes) -> Fernet:
     return Fernet(base64.urlsafe_b64encode(hashlib.sha256(f"second factors {key}".encode()).digest()))

@@ -1,4 +1,4 @@
-"""The forms of signing in: allauth's, with our fields; and a link asked for without saying who has an account."""
+"""The forms of signing in: allauth's, with our fields; a link is asked for without saying whose."""
 
 from allauth.account import forms as theirs
 from allauth.socialaccount.forms import DisconnectForm

@@ -7,7 +7,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 
 def is_ours(url: str) -> bool:
-    """Whether it is a path here, however it is written: what is encoded, once or twice, is judged as decoded."""
+    """Whether it is a path here, however it is written: what is encoded is judged as decoded, too."""
     decoded = unquote(unquote(url))
     return all(_is_plain_path(each) for each in (url, decoded)) and url_has_allowed_host_and_scheme(url, None)
 

@@ -1,4 +1,4 @@
-"""The addresses of signing in: those of allauth's flows that are used here, and no others, by the names it looks for."""
+"""The addresses of signing in: the flows of allauth that are used here, by the names that it looks for."""
 
 from allauth.account import views as account
 from allauth.mfa.base import views as factors

@@ -15,7 +15,7 @@ ACCOUNT = {
     "email_password_mismatch": WRONG_LOGIN,
     "phone_password_mismatch": NO_PHONES,
     "email_taken": ONE_ADDRESS,
-    "enter_current_password": "That is not your present password. Enter it again, or set a new one by e-mail.",
+    "enter_current_password": "That is not your present password. Enter it again, or set one by e-mail.",
     "incorrect_code": WRONG_CODE,
     "incorrect_password": "That is not your password. Enter it again.",
     "invalid_or_expired_key": "This link is over, or was used already. Ask for a new one.",
@@ -37,7 +37,7 @@ ACCOUNT = {
 FACTOR = {
     "add_email_blocked": ONE_ADDRESS,
     "cannot_delete_authenticator": "This cannot be removed. Add another second factor first.",
-    "cannot_generate_recovery_codes": "Add an authenticator app or a passkey first, then make recovery codes.",
+    "cannot_generate_recovery_codes": "Add an authenticator app or a passkey first, then make codes.",
     "incorrect_code": WRONG_CODE,
     "unverified_email": "Set your password with the link that we mailed to you first.",
 }

@@ -1,4 +1,4 @@
-"""While an administrator looks through somebody's eyes, nothing is done and nothing about themselves is shown."""
+"""While an administrator looks through somebody's eyes, nothing is done and nothing of their own is shown."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest

@@ -1,4 +1,4 @@
-"""Taking an appointment in this session: by itself at sign-in when there is one, else when it is asked for."""
+"""Taking an appointment in this session: by itself at sign-in when there is one, else when asked for."""
 
 from collections.abc import Mapping
 from urllib.parse import urlencode
@@ -31,7 +31,7 @@ SET_UP = (
 
 
 def after_sign_in(request: ActorRequest, response: HttpResponse) -> HttpResponse:
-    """Take the only appointment by itself; ask which, of several. `response` leads where they wanted to go."""
+    """Take the only appointment by itself; ask which, of several. `response` leads where they wanted."""
     request.session.pop(ACTING_AS, None)
     request.session.pop(LOOKING, None)
     mine = in_force(request)

@@ -17,7 +17,7 @@ class SecondFactorNeededError(RefusedError):
 
 @usecase(Appointment, requires=Capability.APPOINTMENT_TAKE)
 def take_appointment(appointment: Appointment, act: Act, *, confirmed: bool) -> None:
-    """`confirmed`: the person has shown a second factor, for a committee's seat just now. The web holds it."""
+    """`confirmed`: a second factor was shown, for a committee's seat just now. The web holds it."""
     check_in_force(appointment, act.at)
     if appointment.role in NEEDS_SECOND_FACTOR and not confirmed:
         raise SecondFactorNeededError(

@@ -1,4 +1,4 @@
-"""See exactly what the holder of an appointment sees: for a reason, for a quarter of an hour, and on record."""
+"""See what the holder of an appointment sees: for a reason, for a quarter of an hour, and on record."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -31,6 +31,8 @@ def view_as(appointment: Appointment, act: Act, *, reason: str) -> UUID:
     _check_reason(reason)
     if appointment.account_id == act.actor.account_id or appointment.role == Role.CODE_ADMINISTRATOR:
         raise NotTheirEyesError("You see already what an administrator sees. Choose somebody else.")
+    if act.actor.account_id is None:
+        raise NotTheirEyesError("Sign in first: the person is told who looked.")
     check_in_force(appointment, act.at)
     look = Look.objects.create(
         code_id=appointment.code_id,

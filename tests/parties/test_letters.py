@@ -1,0 +1,62 @@
+"""The letters about an account: to whom, with what link, and what is never in them."""
+
+import pytest
+from django.core import mail
+
+from codemoot.kernel.ids import new_id
+from codemoot.parties import letters
+from codemoot.parties.models import Account
+from codemoot.records.jobs import Work
+from rows import NOON, an_account
+
+pytestmark = pytest.mark.django_db
+
+
+def work(**payload: str) -> Work:
+    return Work(new_id(), "", payload, NOON, lambda _done, _steps: None)
+
+
+def account_with(password: str = "") -> Account:
+    account = an_account(email="asha@example.org")
+    if password:
+        account.set_password(password)
+        account.save()
+    return account
+
+
+def test_who_has_no_password_is_invited_with_a_link() -> None:
+    account = account_with()
+
+    letters.invitation(work(account=str(account.pk)))
+
+    (sent,) = mail.outbox
+    assert (sent.to, sent.subject) == (["asha@example.org"], "You are invited to Codemoot")
+    assert f"http://127.0.0.1:8000/accounts/password/reset/key/{account.pk.hex}-" in sent.body
+    assert "24 hours" in sent.body
+
+
+def test_who_has_a_password_is_told_of_the_appointment_without_a_link_that_sets_one() -> None:
+    account = account_with("three unlikely words")
+
+    letters.invitation(work(account=str(account.pk)))
+
+    (sent,) = mail.outbox
+    assert (sent.subject, "/key/" in sent.body) == ("You have a new appointment", False)
+
+
+def test_t27_an_address_that_is_nobodys_gets_no_mail() -> None:
+    account_with("three unlikely words")
+
+    assert letters.password_link(work(email="nobody@example.org")) is None
+    found = letters.password_link(work(email="asha@example.org"))
+    assert found is not None
+    assert (found.to, "/key/" in found.text) == (("asha@example.org",), True)
+
+
+def test_a_change_is_told_with_what_to_do_about_it() -> None:
+    account = account_with("three unlikely words")
+
+    letter = letters.sign_in_changed(work(account=str(account.pk), what="passkey removed"))
+
+    assert "passkey removed" in letter.text
+    assert "http://127.0.0.1:8000/accounts/password/reset/" in letter.text

@@ -8,6 +8,7 @@ from codemoot.web.today import views as today
 app_name = "web"
 urlpatterns = [
     path("", include("codemoot.web.change.reading.urls")),
+    path("", include("codemoot.web.change.importing.urls")),
     path("", views.home, name="home"),
     path("health/live", health.live, name="live"),
     path("health/ready", health.ready, name="ready"),

@@ -81,6 +81,22 @@ class ImportPage:
         return self.work is not None and not self.work.done and not self.work.held_why
 
     @property
+    def is_reading(self) -> bool:
+        return self.state is CollationState.READING
+
+    @property
+    def is_read(self) -> bool:
+        return self.state in {CollationState.READ, CollationState.PUBLISHED, CollationState.SUPERSEDED}
+
+    @property
+    def is_failed(self) -> bool:
+        return self.state is CollationState.FAILED
+
+    @property
+    def takes_sources(self) -> bool:
+        return self.state in {CollationState.GATHERING, CollationState.FAILED}
+
+    @property
     def waits_for_checks(self) -> int:
         return sum(source.state is FileState.QUARANTINED for source in self.sources)
 

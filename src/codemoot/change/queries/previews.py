@@ -23,9 +23,11 @@ from codemoot.domain.findings import RULES, Severity
 from codemoot.domain.people import Actor
 from codemoot.parties.models import Party
 
-PAGE = 50
+ROWS = 50
+FINDINGS = 25  # each with what stands beside it
+NAMES = 20  # each with whose it may be
 SETTLED_SHOWN = 100
-PARTIES_OFFERED = 1_000
+PARTIES_OFFERED = 500
 Piece: TypeAlias = tuple[str, str]
 
 
@@ -98,11 +100,11 @@ def findings_page(collation: Collation, severity: Severity, after: int, actor: A
     found = CollationFinding.objects.visible_to(actor).filter(
         edition=edition, severity=severity.value, order__gt=after
     )
-    shown = list(found.order_by("order")[: PAGE + 1])
+    shown = list(found.order_by("order")[: FINDINGS + 1])
     return FindingsPage(
         severity,
-        tuple(map(_finding, shown[:PAGE])),
-        shown[PAGE - 1].order if len(shown) > PAGE else None,
+        tuple(map(_finding, shown[:FINDINGS])),
+        shown[FINDINGS - 1].order if len(shown) > FINDINGS else None,
     )
 
 
@@ -117,26 +119,26 @@ def rows_page(collation: Collation, audience: Audience, question: str, after: in
     rows = EditionRow.objects.visible_to(actor).filter(
         edition=edition, question=chosen.question, position__gt=after
     )
-    shown = list(rows.defer("searched").order_by("position")[: PAGE + 1])
+    shown = list(rows.defer("searched").order_by("position")[: ROWS + 1])
     return RowsPage(
         audience,
         lines,
         chosen,
-        tuple(_previewed(shown[:PAGE], audience, collation.crowds)),
-        shown[PAGE - 1].position if len(shown) > PAGE else None,
+        tuple(_previewed(shown[:ROWS], audience, collation.crowds)),
+        shown[ROWS - 1].position if len(shown) > ROWS else None,
     )
 
 
 def names_page(collation: Collation, after: int, actor: Actor) -> NamesPage:
     edition = own_edition(collation.pk, actor).id
     names = DoubtfulName.objects.visible_to(actor).filter(edition=edition, order__gt=after)
-    shown = list(names.order_by("order")[: PAGE + 1])
+    shown = list(names.order_by("order")[: NAMES + 1])
     settled = Matching.objects.visible_to(actor).filter(collation=collation).select_related("party")
     parties = Party.objects.visible_to(actor).filter(code_id=collation.code_id).order_by("name")
     ids = dict(parties.values_list("name", "pk")[:PARTIES_OFFERED])
     return NamesPage(
-        tuple(_name(name, ids) for name in shown[:PAGE]),
-        shown[PAGE - 1].order if len(shown) > PAGE else None,
+        tuple(_name(name, ids) for name in shown[:NAMES]),
+        shown[NAMES - 1].order if len(shown) > NAMES else None,
         tuple(
             (each.printed, each.party.name if each.party else "")
             for each in settled.order_by("printed")[:SETTLED_SHOWN]

@@ -30,7 +30,7 @@ def read_sources(collation: Collation, act: Act) -> None:
         raise AlreadyReadError("Its sources are read already.")
     sources = Source.objects.filter(collation=collation).count()
     if not sources:
-        raise NoSourcesError("Add the files of responses first.", "files")
+        raise NoSourcesError("Add the files of responses first.", "sources")
     payload = {"collation": str(collation.pk), "edition": str(new_id())}
     job = leave("change.read-sources", payload, act, code_id=collation.code_id)
     collation.amend(state=CollationState.READING, job=job)

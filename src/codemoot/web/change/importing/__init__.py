@@ -1,0 +1,1 @@
+"""Importing and publishing a collation: the administrator’s pages."""

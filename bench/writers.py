@@ -1,4 +1,4 @@
-"""Two processes write to one SQLite database, with and without the file lock: how long does a transaction wait?
+"""Two processes write to one SQLite database, with and without the file lock: how long does each wait?
 
 python -m bench.writers
 """

@@ -10,6 +10,7 @@ from codemoot.cli.codes import codes
 from codemoot.cli.collate import collate
 from codemoot.cli.days import days
 from codemoot.cli.form import form
+from codemoot.cli.importing import import_
 from codemoot.cli.manage import manage
 from codemoot.cli.parties import parties
 from codemoot.cli.people import people
@@ -28,6 +29,7 @@ app.command("backup")(backup)
 app.command("collate")(collate)
 app.command("days", context_settings={"ignore_unknown_options": True})(days)  # -5 is a period, not an option
 app.command("form")(form)
+app.command("import")(import_)
 app.command(
     "manage",
     context_settings={"ignore_unknown_options": True, "allow_extra_args": True},

@@ -4,8 +4,19 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
-from environs import Env
+from environs import Env, EnvError
+
+
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    host: str
+    port: int
+    user: str
+    password: str
+    tls: bool  # from the start: smtps://
+    starttls: bool  # asked for, unless the address ends in ?tls=no
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +29,7 @@ class Environment:
     https: bool
     site: str
     database: dict[str, Any]
-    mail_url: str
+    mail: MailServer | None
     mail_from: str
     clamd: str
     oidc: dict[str, str]
@@ -39,12 +50,30 @@ def read_environment(env: Env) -> Environment:
             https=env.bool("HTTPS", False),  # is the site reached by https? cookies and HSTS follow
             site=env.str("SITE", "http://127.0.0.1:8000").rstrip("/"),  # what absolute links begin with
             database=dict(env.dj_db_url("DATABASE_URL", f"sqlite:///{data / 'codemoot.sqlite3'}")),
-            mail_url=env.str("MAIL_URL", ""),  # smtp://user:password@host:587; empty: written to DATA/mail
+            mail=_mail_server(env.str("MAIL_URL", "")),  # smtp://user:password@host:587; empty: DATA/mail
             mail_from=env.str("MAIL_FROM", "codemoot@localhost"),
             clamd=env.str("CLAMD", ""),  # a socket's path, or host:port; empty: no scanner
             oidc=_oidc(env),
             proxies=env.int("PROXIES", 0),  # trusted proxies in front, whose forwarded address is believed
         )
+
+
+def _mail_server(url: str) -> MailServer | None:
+    """Read smtp:// or smtps://user:password@host:port."""
+    if not url:
+        return None
+    parts = urlsplit(url)
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise EnvError("CODEMOOT_MAIL_URL must be like smtp://user:password@host:587.")
+    tls = parts.scheme == "smtps"
+    return MailServer(
+        host=parts.hostname,
+        port=parts.port or (465 if tls else 587),
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        tls=tls,
+        starttls=not tls and parts.query != "tls=no",
+    )
 
 
 def _oidc(env: Env) -> dict[str, str]:

@@ -1,11 +1,14 @@
 """Logs as JSON lines on standard error: what, when, how long, which request; never what anyone wrote."""
 
 import logging
-import logging.config
+import re
 import sys
+from types import TracebackType
 
 import structlog
 
+EMAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+")
+TELLS_NOTHING = ("_granian",)  # of requests: it starts and stops processes
 SHARED: list[structlog.typing.Processor] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_log_level,
@@ -26,7 +29,6 @@ def configure(settings: dict[str, str]) -> None:
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=SHARED,
             processors=[
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 without_free_text,
                 structlog.processors.JSONRenderer(sort_keys=True),
             ],
@@ -40,19 +42,36 @@ def configure(settings: dict[str, str]) -> None:
 def without_free_text(
     _logger: object, _method: str, entry: structlog.typing.EventDict
 ) -> structlog.typing.EventDict:
-    """Keep an exception's type and place; its message and values may be what a Party wrote."""
+    """Keep what happened and where; messages and values may be what a person wrote, or a secret."""
+    written = entry.pop("_record", None)
+    if not entry.pop("_from_structlog", True) and written is not None:
+        if not written.name.startswith(TELLS_NOTHING):
+            template = written.msg if written.args and isinstance(written.msg, str) else "said something"
+            entry |= {"event": template, "where": [f"{written.module}:{written.lineno}"]}
     error = entry.pop("exc_info", None)
-    if isinstance(error, tuple) and error[0] is not None:
-        entry["error"] = error[0].__name__
-        entry["where"] = _place(error[2])
-        entry["event"] = "unhandled error"
-    return entry
+    entry.pop("stack_info", None)
+    if isinstance(error, tuple):
+        error = error[1]
+    if isinstance(error, BaseException):
+        entry |= {"event": "unhandled error", "error": type(error).__name__, "where": _place(error.__traceback__)}
+    return {name: _without_addresses(value) for name, value in entry.items()}
 
 
-def _place(trace: object) -> list[str]:
+def _without_addresses(value: object) -> object:
+    """A second line of defence: no e-mail address leaves here, whatever it stands in."""
+    return EMAIL.sub("[address]", value) if isinstance(value, str) else value
+
+
+def _place(trace: TracebackType | None) -> list[str]:
     frames = []
     while trace is not None:
-        frame = trace.tb_frame  # type: ignore[attr-defined]
-        frames.append(f"{frame.f_globals.get('__name__')}:{trace.tb_lineno}")  # type: ignore[attr-defined]
-        trace = trace.tb_next  # type: ignore[attr-defined]
+        frames.append(f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}")
+        trace = trace.tb_next
     return frames
+
+
+def log_what_ends_the_process(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """As `sys.excepthook`: a traceback on the terminal would print what the error says."""
+    logging.getLogger("codemoot").critical("unhandled error", exc_info=(kind, error, trace))

@@ -45,15 +45,18 @@ class Work:
 
 Job: TypeAlias = Callable[[Work], None]
 JOBS: dict[str, Job] = {}
+MAILING: set[str] = set()  # what sends mail is held when a backup is restored: it may have been sent
 
 
 class UnknownJobError(LookupError):
     """Nothing is registered under this kind."""
 
 
-def job(kind: str) -> Callable[[Job], Job]:
+def job(kind: str, *, mails: bool = False) -> Callable[[Job], Job]:
     def register(function: Job) -> Job:
         JOBS[kind] = function
+        if mails:
+            MAILING.add(kind)
         return function
 
     return register

@@ -23,7 +23,7 @@ class Letter:
     text: str
 
 
-Writer: TypeAlias = Callable[[Work], Letter]
+Writer: TypeAlias = Callable[[Work], Letter | None]  # None: there is nothing to send any more
 LETTERS: dict[str, Writer] = {}
 
 
@@ -35,10 +35,12 @@ def letter(name: str) -> Callable[[Writer], Writer]:
     return register
 
 
-@job("mail")
+@job("mail", mails=True)
 def send_mail(work: Work) -> None:
     writer = LETTERS.get(str(work.payload.get("letter")))
     if writer is None:
         raise HoldError("Nobody here knows how to write this letter.")
     written = writer(work)
+    if written is None:
+        return
     send(to=written.to, subject=written.subject, text=written.text, reference=str(work.id))

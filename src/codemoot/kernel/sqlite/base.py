@@ -1,7 +1,7 @@
 """The database wrapper (Django asks for this module's name): a file lock round each transaction.
 
-SQLite's own busy handler sleeps longer and longer between tries, so one of two writers hardly gets a turn; a
-lock on a file beside the database, asked for every half millisecond, goes round evenly (measured: docs/adr/0023).
+SQLite's own busy handler sleeps longer and longer between tries, so one of two writers hardly gets a turn.
+A lock on a file beside the database, asked for every half millisecond, goes round evenly (docs/adr/0023).
 """
 
 import fcntl

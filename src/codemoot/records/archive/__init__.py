@@ -1,0 +1,1 @@
+"""Backups as open files: written while the site serves, and read back into an empty installation."""

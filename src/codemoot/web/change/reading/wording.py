@@ -128,7 +128,7 @@ WHO = {
     Role.ASSESSOR: "by an assessor",
     Role.AUTHORITY: "by the Authority",
     Role.OPERATOR: "by the operator of this site",
-    Role.SYSTEM: "by itself, as was asked before",
+    Role.SYSTEM: "by this site itself",
 }
 
 

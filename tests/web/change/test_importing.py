@@ -284,7 +284,7 @@ def test_publishing_says_what_is_withheld_and_what_it_takes_the_place_of(adminis
 
     page = administrator.get(f"{LIST}2/publish/").content.decode()
 
-    assert "The public. 1 comment is withheld. It takes the place of collation 1." in page
+    assert "The public. 1 comment and 1 answer are withheld. It takes the place of collation 1." in page
     assert "The Authority. Nothing is withheld." in page
 
 

@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "codemoot.web.middleware.actor",
+    "codemoot.web.audiences.database_audiences",
     "codemoot.web.middleware.Refusals",
     "axes.middleware.AxesMiddleware",
 ]

@@ -118,7 +118,7 @@ FORMS = {
     "mfa_reauthenticate_webauthn": SIGNED_IN,
     "mfa_remove_webauthn": SIGNED_IN,
     "socialaccount_connections": SIGNED_IN,
-    "web:act_as": SIGNED_IN,
+    "web:act_as": NOBODY,  # an empty form names no appointment of theirs
     "web:appointment-end": ADMINISTRATOR,
     "web:import-names": ADMINISTRATOR,
     "web:import-publish": ADMINISTRATOR,
@@ -131,7 +131,7 @@ FORMS = {
     "web:people-invite": ADMINISTRATOR,
     "web:person-appoint": ADMINISTRATOR,
     "web:see_as": ADMINISTRATOR,
-    "web:sessions": SIGNED_IN,
+    "web:sessions": NOBODY,  # nor a session
 }
 ROUTES = {route.name: route for route in routes()}
 

@@ -3,6 +3,7 @@
 from allauth.mfa.base import forms as codes
 from allauth.mfa.totp import forms as apps
 from allauth.mfa.webauthn import forms as passkeys
+from fido2.webauthn import AuthenticationResponse, RegistrationResponse
 
 from codemoot.web.accounts.fields import CodeField, CredentialField, PasskeyNameField
 
@@ -23,7 +24,7 @@ class AddAppForm(apps.ActivateTOTPForm):  # type: ignore[misc]  # allauth says n
 
 class AddPasskeyForm(passkeys.AddWebAuthnForm):  # type: ignore[misc]  # allauth says nothing of its types
     name = PasskeyNameField(required=False)
-    credential = CredentialField()
+    credential = CredentialField(RegistrationResponse)
 
 
 class RenamePasskeyForm(passkeys.EditWebAuthnForm):  # type: ignore[misc]  # allauth says nothing of its types
@@ -31,8 +32,8 @@ class RenamePasskeyForm(passkeys.EditWebAuthnForm):  # type: ignore[misc]  # all
 
 
 class PasskeyForm(passkeys.AuthenticateWebAuthnForm):  # type: ignore[misc]  # allauth says nothing of its types
-    credential = CredentialField()
+    credential = CredentialField(AuthenticationResponse)
 
 
 class ConfirmByPasskeyForm(passkeys.ReauthenticateWebAuthnForm):  # type: ignore[misc]  # allauth says nothing of its types
-    credential = CredentialField()
+    credential = CredentialField(AuthenticationResponse)

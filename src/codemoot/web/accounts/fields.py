@@ -1,14 +1,18 @@
 """The fields of signing in, with our own labels, hints and sentences."""
 
-from typing import Final
+import struct
+from typing import Final, TypeAlias
 
 from allauth.account.adapter import get_adapter
 from django import forms
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.password_validation import password_validators_help_texts
+from django.core.exceptions import ValidationError
+from fido2.webauthn import AuthenticationResponse, RegistrationResponse
 
 from codemoot.web.accounts.passwords import LONGEST
 
+Spoken: TypeAlias = AuthenticationResponse | RegistrationResponse
 UNREADABLE: Final = "There are characters in it that cannot be read. Type it again."
 TOO_LONG_A_CODE = 20
 
@@ -87,12 +91,22 @@ class CodeField(forms.CharField):
 class CredentialField(forms.JSONField):
     """What the browser says of a passkey; a script fills it in."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: type[Spoken]) -> None:
+        self.kind = kind
         said = "Your browser did not say which passkey it was. Try again, or use a code instead."
         super().__init__(
             widget=forms.HiddenInput,
             error_messages={"required": said, "invalid": said, "null_characters_not_allowed": said},
         )
+
+    def clean(self, value: str) -> object:
+        """Refuse what no browser says, before it is judged: allauth's check trips over some of it."""
+        credential = super().clean(value)
+        try:
+            self.kind.from_dict(credential)
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError, struct.error) as error:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+        return credential
 
 
 class PasskeyNameField(forms.CharField):

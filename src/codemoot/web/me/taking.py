@@ -21,7 +21,7 @@ from codemoot.parties.queries.actors import ACTING_AS, LOOKING
 from codemoot.parties.queries.appointments import Held, held_by
 from codemoot.parties.usecases.appointment.take_appointment import take_appointment
 from codemoot.web.accounts.returning import is_ours
-from codemoot.web.accounts.strength import is_just_confirmed, is_strong
+from codemoot.web.accounts.strength import JUST_NOW, is_just_confirmed, is_strong
 from codemoot.web.http import ActorRequest
 
 SET_UP = (
@@ -68,6 +68,10 @@ def resume(request: ActorRequest, state: Mapping[str, str]) -> HttpResponse:
     if not wanted:
         raise NotFoundError(state["appointment"])
     now = timezone.now().timestamp()
+    if (
+        now - float(state["at"]) > JUST_NOW.total_seconds()
+    ):  # it was begun and left: this is about another thing
+        return redirect("web:act_as")
     return switch_to(request, wanted[0], state["next"], is_confirmed=is_just_confirmed(request, now))
 
 
@@ -83,6 +87,6 @@ def _confirm_first(request: ActorRequest, held: Held, wanted: str) -> HttpRespon
     if not is_mfa_enabled(request.user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]):
         messages.warning(request, SET_UP.format(what=held.words))
         return redirect("mfa_index")
-    state = {"appointment": str(held.id), "next": wanted}
+    state = {"appointment": str(held.id), "next": wanted, "at": str(timezone.now().timestamp())}
     response: HttpResponse = stash_and_reauthenticate(request, state, f"{__name__}.resume")
     return response

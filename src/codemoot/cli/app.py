@@ -9,6 +9,7 @@ from codemoot.cli.backup import backup
 from codemoot.cli.codes import codes
 from codemoot.cli.collate import collate
 from codemoot.cli.days import days
+from codemoot.cli.demo import demo
 from codemoot.cli.form import form
 from codemoot.cli.importing import import_
 from codemoot.cli.manage import manage
@@ -40,6 +41,7 @@ app.command("restore")(restore)
 app.command("serve")(serve)
 app.command("worker")(worker)
 app.add_typer(codes, name="codes")
+app.add_typer(demo, name="demo")
 app.add_typer(parties, name="parties")
 app.add_typer(people, name="people")
 app.add_typer(record, name="record")

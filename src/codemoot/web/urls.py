@@ -1,12 +1,13 @@
 """The site's own addresses."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from codemoot.web import files, health, views
+from codemoot.web.demo.urls import demonstration
 from codemoot.web.today import views as today
 
 app_name = "web"
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("codemoot.web.change.reading.urls")),
     path("", include("codemoot.web.change.importing.urls")),
     path("", views.home, name="home"),
@@ -15,6 +16,7 @@ urlpatterns = [
     path("files/<uuid:file_id>/", files.download, name="file"),
     path("today/", today.page, name="today"),
     path("", include("codemoot.web.record.urls")),
+    *demonstration(),
     path("me/", include("codemoot.web.me.urls")),
     path("<slug:code>/", include("codemoot.web.parties.urls")),
 ]

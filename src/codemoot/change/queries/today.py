@@ -8,7 +8,6 @@ from django.db.models import Count, OuterRef, Subquery
 from codemoot.change.models import Collation, CollationFinding, DoubtfulName, Edition, Modification
 from codemoot.change.models.collation import CollationState
 from codemoot.change.queries.modifications_lines import WITH_RULES, today_of
-from codemoot.codes.loader import load_profile
 from codemoot.domain.confidentiality import Audience
 from codemoot.domain.people import Actor
 
@@ -23,7 +22,6 @@ class Underway:
     reference: str
     title: str
     state: str
-    stage: str  # the public stage's id; empty: none covers the state
     closes_on: date | None
     is_open: bool  # its consultation is, today
     is_over: bool  # its consultation's last day has passed, and nobody moved it on
@@ -60,14 +58,12 @@ def underway(actor: Actor, now: datetime) -> tuple[Underway, ...]:
 
 
 def _underway(change: Modification, today: date) -> Underway:
-    stage = load_profile(change.edition.profile).stage_of(change.state)
     consulted = change.state.endswith("_open") and change.closes_on is not None
     ended = change.closes_on is not None and change.closes_on < today
     return Underway(
         reference=change.reference,
         title=change.title,
         state=change.state,
-        stage=stage.id if stage else "",
         closes_on=change.closes_on,
         is_open=consulted and not ended,
         is_over=consulted and ended,

@@ -92,7 +92,7 @@ def _next_step(each: AtWork) -> tuple[str, str]:
 def to_decide(code_id: str, changes: Iterable[Underway], read: Collection[str]) -> Iterator[Waiting]:
     """Changes that come to the Board's decision, with what to read before."""
     for each in changes:
-        if each.stage != "decision":
+        if each.state != "decision":
             continue
         if each.reference in read:
             hint, href = (

@@ -4,6 +4,7 @@ The doorway is the use case that gives it its audience: until then the gate show
 killed worker leaves of it is swept away (ADR 0028).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
@@ -20,6 +21,7 @@ from codemoot.change.models.edition import NOBODY_YET
 from codemoot.change.queries.cases import Case
 from codemoot.domain.collation.document import Projection, Row
 from codemoot.domain.collation.tally import LONGEST_ANSWER, LONGEST_CATEGORY, cut, shortened
+from codemoot.domain.findings import Finding
 from codemoot.domain.questions import Question
 from codemoot.importing.originals import Piece
 from codemoot.kernel.gate import Gate
@@ -29,6 +31,7 @@ from codemoot.publishing.edition import heading
 AT_ONCE = 1_000  # rows
 ABANDONED = timedelta(hours=1)  # no draft takes so long
 LONGEST_NAME = 300
+QUESTION = re.compile(r"\bQ\d+\b")
 LONGEST_ID = 32
 
 Made = TypeVar("Made", bound=Table)
@@ -77,7 +80,7 @@ def draft_findings(
             severity=finding.severity,
             where=finding.where,
             detail=finding.detail,
-            beside=beside.get(finding.where, ()),
+            beside=_about(finding, beside.get(finding.where, ())),
         )
         for order, finding in enumerate(matched.projection.findings)
     )
@@ -95,6 +98,15 @@ def draft_findings(
         if len(name.printed) <= LONGEST_NAME
     )
     _write(DoubtfulName, names)
+
+
+def _about(finding: Finding, pieces: tuple[Piece, ...]) -> list[Piece]:
+    """Return what stands beside it; of a row with several questions, those that the finding names."""
+    named = set(QUESTION.findall(finding.detail))
+    labels = {label: QUESTION.match(label) for label, _ in pieces}
+    if named.isdisjoint(match[0] for match in labels.values() if match):
+        return list(pieces)
+    return [piece for piece in pieces if not (match := labels[piece[0]]) or match[0] in named]
 
 
 def sweep(case: Case, at: datetime, *ids: UUID) -> None:

@@ -39,7 +39,7 @@ from codemoot.domain.collation.project import project, respondents
 from codemoot.domain.collation.tally import LONGEST_CATEGORY, cut
 from codemoot.domain.collation.withholding import withheld_from
 from codemoot.domain.confidentiality import Audience
-from codemoot.domain.findings import Finding
+from codemoot.domain.findings import RULES, Finding
 from codemoot.domain.people import SYSTEM
 from codemoot.domain.refusals import RefusedError
 from codemoot.gateways.files import AlteredError, Kept, chunks_of, keep
@@ -129,7 +129,10 @@ def _checked(files: tuple[SourceFile, ...]) -> tuple[list[SourceFile], list[Find
     if any(file.state == FileState.QUARANTINED for file in files):
         raise LaterError("Its files are still to be checked.")
     refused = [file for file in files if file.state == FileState.REFUSED]
-    findings = [Finding("file-unreadable", file.name, file.why) for file in refused]
+    says = RULES["file-unreadable"].says
+    findings = [
+        Finding("file-unreadable", file.name, file.why.removeprefix(says).strip()) for file in refused
+    ]
     return [file for file in files if file not in refused], findings
 
 

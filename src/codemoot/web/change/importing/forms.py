@@ -147,7 +147,7 @@ def _choice(line: NameLine) -> forms.ChoiceField:
 
 def _another(line: NameLine) -> forms.CharField:
     return forms.CharField(
-        label=f"Another Party, which “{line.printed}” is",
+        label=f"If another Party: which is “{line.printed}”?",
         required=False,
         max_length=300,
         widget=forms.TextInput({"class": "govuk-input--width-20", "list": "parties", "autocomplete": "off"}),

@@ -101,6 +101,7 @@ def overview(page: ImportPage) -> dict[str, object]:
         "tone": tone,
         "progress": words.progress(page),
         "files": [_file(source) for source in page.sources],
+        "refused": [(source.name, source.why) for source in page.sources if source.why],
         "findings": [
             (words.SEVERITIES[each], page.found[each], words.MEANINGS[each], _findings(to, each))
             for each in Severity
@@ -126,9 +127,8 @@ def _rows(to: To, audience: str) -> str:
 
 def _file(source: SourceLine) -> File:
     note, tone = NOTES.get(source.state, ("", ""))
-    said = f"{note}: {source.why}" if source.why else note
     href = _download(source.file_id) if source.may_be_taken else ""
-    return File(source.name, source.size, source.digest, said, tone, href)
+    return File(source.name, source.size, source.digest, note, tone, href)
 
 
 def _published(change: Change, line: EditionLine) -> Published:

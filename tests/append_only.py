@@ -1,8 +1,7 @@
 """The record's triggers: tests empty the tables between them, and some play whoever owns the database."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import wraps
 
 from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations
@@ -36,9 +35,8 @@ def let_tests_empty_the_tables() -> None:
     """Let the flush after a test with real transactions through."""
     flush = BaseDatabaseOperations.execute_sql_flush
 
-    @wraps(flush)
-    def flushed(operations: BaseDatabaseOperations, statements: list[str]) -> None:
+    def flushed(operations: BaseDatabaseOperations, statements: Iterable[str]) -> None:
         with no_triggers():
             flush(operations, statements)
 
-    BaseDatabaseOperations.execute_sql_flush = flushed  # type: ignore[method-assign]
+    BaseDatabaseOperations.execute_sql_flush = flushed  # type: ignore[assignment, method-assign]

@@ -203,7 +203,8 @@ def test_of_many_who_saw_the_same_page_one_wins(rename: Rename) -> None:
 
 def at_once(times: int, work: Callable[[int], object]) -> list[Exception]:
     """Do this in threads that start together, each with a connection of its own; return what was raised."""
-    start, failed = threading.Barrier(times), []
+    start = threading.Barrier(times)
+    failed: list[Exception] = []
 
     def run(number: int) -> None:
         start.wait()

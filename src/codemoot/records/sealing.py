@@ -37,19 +37,19 @@ class BrokenRecordError(Exception):
 class Sealer:
     keys: Keyring
     heads: PublishedHeads
-    now: datetime
+    moment: datetime
 
     def seal(self, code_id: str) -> int:
         """Seal what is unsealed in one code's log, and return how much it was."""
         held = Log.objects.get_or_create(code_id=code_id)[0]
-        sweeps = held.swept_at is None or not held.swept_at <= self.now < held.swept_at + SWEPT_EVERY
+        sweeps = held.swept_at is None or not held.swept_at <= self.moment < held.swept_at + SWEPT_EVERY
         after = None if sweeps else _looked_back(code_id)
         done, found = 0, -1
         while found:
             found, after = self._batch(held, after)
             done += found
         if sweeps:
-            held.amend(swept_at=self.now)
+            held.amend(swept_at=self.moment)
         self._publish(code_id)
         return done
 
@@ -85,12 +85,12 @@ class Sealer:
         return grown(head.size, nodes.__getitem__)
 
     def _sign(self, code_id: str, head: Head) -> None:
-        signed = self.keys.sign(Statement(code_id, head, self.now, self.keys.current()))
+        signed = self.keys.sign(Statement(code_id, head, self.moment, self.keys.current()))
         Checkpoint.objects.create(
             code_id=code_id,
             size=head.size,
             root=head.root,
-            at=self.now,
+            at=self.moment,
             key_id=signed.checkpoint.key_id,
             signature=signed.signature,
         )

@@ -3,8 +3,8 @@
 from datetime import date
 from uuid import UUID
 
-from codemoot.domain.people import PUBLIC
-from codemoot.parties.models import Installation
+from codemoot.domain.people import PUBLIC, SYSTEM
+from codemoot.parties.models import Account, Installation
 
 
 def demo_date() -> date | None:
@@ -19,3 +19,8 @@ def is_demo() -> bool:
 def installation_id() -> UUID:
     """Return the id of the one row above all codes."""
     return Installation.objects.visible_to(PUBLIC).values_list("pk", flat=True)[0]
+
+
+def has_cast() -> bool:
+    """Whether there are accounts of the demonstration's cast."""
+    return Account.objects.visible_to(SYSTEM).filter(demo=True).exists()

@@ -28,7 +28,7 @@ def for_readers(view: View[P]) -> View[P]:
 
     @functools.wraps(view)
     def answered(request: ActorRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        public = request.actor.account_id is None and not len(get_messages(request))
+        public = not (request.user.is_authenticated or request.actor.account_id or len(get_messages(request)))
         response = view(request, *args, **kwargs)
         patch_vary_headers(response, ["Cookie"])
         if not public:

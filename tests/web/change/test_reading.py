@@ -1,9 +1,11 @@
 """The reader's pages over HTTP: what stands on them, for whom, and what an address may hold."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from cast import BRIGHTWATER, FERNHILL, NORTHMOOR, PENNINE, answer, response
 from codemoot.change.models import Edition
@@ -224,10 +226,6 @@ def test_the_list_of_changes_goes_on_after_the_last_one_shown(client: Client) ->
     [("open", {"1"}), ("under-way", {"1", "2"}), ("decided", {"3"}), ("what", {"1", "2", "3"})],
 )
 def test_the_list_can_be_narrowed(client: Client, standing: str, listed: set[str]) -> None:
-    from datetime import date
-
-    from django.utils import timezone
-
     a_modification("SECMP0001").amend(closes_on=timezone.localdate())
     a_modification("SECMP0002", state="refinement")
     a_modification("SECMP0003", state="approved").amend(decided_on=date(2018, 1, 1))

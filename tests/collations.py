@@ -15,6 +15,7 @@ from codemoot.domain.confidentiality import Audience
 from codemoot.domain.people import Actor, Role
 from codemoot.gateways.files import keep
 from codemoot.kernel.act import Act
+from codemoot.parties.models import Party
 from codemoot.parties.usecases.file.add_file import add_file
 from codemoot.records import checking  # noqa: F401  (it registers itself)
 from codemoot.records.jobs import HoldError, Work, job_of
@@ -35,6 +36,8 @@ def act(who: Actor = ADMINISTRATOR, *, key: str = "", seen: int | None = None) -
 
 
 def the_parties() -> None:
+    if Party.objects.exists():
+        return
     for name, category in (
         (NORTHMOOR, "large_supplier"),
         (BRIGHTWATER, "large_supplier"),

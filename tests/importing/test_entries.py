@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from codemoot.importing.entries import find, load
+from codemoot.importing.entries import find, find_named, load
 from codemoot.importing.recognise import UnreadableError
 
 
@@ -112,3 +112,23 @@ def test_a_file_that_is_not_there_is_unreadable(tmp_path: Path) -> None:
         load(entry)
 
     assert (refused.value.finding.rule, refused.value.finding.where) == ("file-unreadable", "gone.csv")
+
+
+def test_files_go_by_the_names_that_they_were_given_and_two_of_one_name_are_told_apart(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path, "1", "2", "3", "4")
+    given = [("a.csv", "1"), ("a.csv", "2"), ("README.md", "3"), ("a\nb", "4")]
+
+    found = find_named((name, tmp_path / path) for name, path in given)
+
+    assert [entry.name for entry in found.entries] == ["a.csv", "a (2).csv", "a\ufffdb"]
+    assert [(finding.rule, finding.where) for finding in found.findings] == [("entry-skipped", "README.md")]
+
+
+def test_an_archive_under_a_given_name_is_opened(tmp_path: Path) -> None:
+    path = archive(tmp_path / "0", "x.csv", "y.csv")
+
+    found = find_named([("responses.zip", path)])
+
+    assert [entry.name for entry in found.entries] == ["responses.zip/x.csv", "responses.zip/y.csv"]

@@ -197,3 +197,12 @@ def test_the_hash_is_of_one_json_array_a_line() -> None:
 def test_a_lone_surrogate_is_hashed_as_json_writes_it() -> None:
     assert rows_hash([row(NORTHMOOR, comment="\ud83d")]) == rows_hash([row(NORTHMOOR, comment="\ud83d")])
     assert rows_hash([row(NORTHMOOR, comment="\ud83d")]) != rows_hash([row(NORTHMOOR, comment="")])
+
+
+def test_a_page_of_rows_is_narrowed_by_the_crowds_of_all() -> None:
+    claimed = row(FERNHILL, claim=Claim(Scope.IDENTITY))
+
+    alone = project(collation(claimed), Audience.PUBLIC).rows[0]
+    among = project(collation(claimed), Audience.PUBLIC, crowds={"Small Supplier": 3}).rows[0]
+
+    assert (alone.category, among.category) == ("Party", "Small Supplier")

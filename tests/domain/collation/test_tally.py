@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 
 from cast import BRIGHTWATER, CATEGORIES, CATEGORY, FERNHILL, NORTHMOOR, PENNINE, row
 from codemoot.domain.collation.document import Row
-from codemoot.domain.collation.tally import by_party, by_represented, by_response, silent_categories
+from codemoot.domain.collation.tally import (
+    LONGEST_ANSWER,
+    by_party,
+    by_represented,
+    by_response,
+    shortened,
+    silent_categories,
+)
 
 ROWS = [
     row(NORTHMOOR),
@@ -86,3 +93,25 @@ def test_a_category_printed_otherwise_is_still_heard() -> None:
     shouted = replace(ROWS[0], category="LARGE  supplier")
 
     assert silent_categories(["Large Supplier", "Small Supplier"], [shouted]) == ("Small Supplier",)
+
+
+def test_rare_answers_and_categories_are_counted_together() -> None:
+    counts = {"all": {"Yes": 9, "No": 2, "x": 1}, "Large": {"Yes": 9}, "Odd": {"No": 2, "x": 1}}
+
+    assert shortened(counts, most=2) == {
+        "all": {"Yes": 9, "No": 2, "others": 1},
+        "Large": {"Yes": 9},
+        "others": {"No": 2, "others": 1},
+    }
+
+
+@given(rows)
+def test_a_shortened_tally_counts_as_many(given_rows: list[Row]) -> None:
+    for counts in by_response(given_rows).values():
+        short = shortened(counts, most=1)
+        assert sum(short["all"].values()) == sum(counts["all"].values())
+        assert sum(map(len, short.values())) <= 6
+
+
+def test_a_shortened_tally_cuts_what_is_far_too_long() -> None:
+    assert shortened({"all": {"x" * 500: 1}}) == {"all": {f"{'x' * (LONGEST_ANSWER - 1)}…": 1}}

@@ -6,11 +6,14 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from cast import BRIGHTWATER, FERNHILL, NORTHMOOR, PENNINE, answer, response
 from codemoot.change.models import Edition
 from codemoot.domain.confidentiality import Audience, Claim
-from rows import a_code_edition, a_collation, a_modification, an_edition
+from codemoot.domain.people import Role
+from rows import a_code_edition, a_collation, a_modification, an_appointment, an_edition
+from signed_in import signed_in
 from stored_editions import a_change, projected, stored
 
 pytestmark = pytest.mark.django_db
@@ -248,3 +251,25 @@ def test_an_empty_code_says_so(client: Client) -> None:
     a_code_edition()
 
     assert "No change has been raised yet" in shown(client, "/sec/changes/")
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/sec/changes/", "/sec/changes/SECMP0101/", PAGE, f"{PAGE}?question=1&find=x"]
+)
+def test_a_whole_request_takes_fewer_than_twelve_reads_for_whoever_sees_most(
+    address: str, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    published()
+    client = signed_in(an_appointment(Role.CODE_ADMINISTRATOR))
+    shown(client, address)
+
+    with django_assert_max_num_queries(11):
+        shown(client, address)
+
+
+def test_whoever_may_import_is_led_there_and_nobody_else(client: Client) -> None:
+    a_change()
+    administrator = signed_in(an_appointment(Role.CODE_ADMINISTRATOR))
+
+    assert "/sec/changes/SECMP0101/import/" in shown(administrator, "/sec/changes/SECMP0101/")
+    assert "/import/" not in shown(client, "/sec/changes/SECMP0101/")

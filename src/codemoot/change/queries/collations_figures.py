@@ -10,9 +10,9 @@ from codemoot.publishing.figures import Figure
 from codemoot.publishing.summary import AS_REPRESENTED, ONCE_A_PARTY, by_category
 
 Counts = Mapping[str, Mapping[str, int]]  # {category or "all": {answer: n}}
-BY_RESPONSE = "Answers by Party Category"
-BY_PARTY = "Answers, counted by Party"
-BY_REPRESENTED = "Answers, counted by Parties represented"
+BY_RESPONSE = "{}, by Party Category"
+BY_PARTY = "{}, counted by Party"
+BY_REPRESENTED = "{}, counted by Parties represented"
 QUOTED_ALL = f"“{ALL}”"  # a category that is printed as the total's own name
 
 
@@ -48,11 +48,13 @@ def _figures(question: Question, row: EditionQuestion) -> list[Figure]:
     """Return the picture, and the other two ways of counting where they come to something else."""
     if not set(row.tally.get(ALL, {})) - {UNANSWERED}:
         return []  # nothing was answered but in words
-    figures = [by_category(question, row.tally, BY_RESPONSE)]
+    heading = row.heading or row.question
+    figures = [by_category(question, row.tally, BY_RESPONSE.format(heading))]
     if row.by_party.get(ALL) and row.by_party != row.tally:
-        figures.append(replace(by_category(question, row.by_party, BY_PARTY, ONCE_A_PARTY), pictured=False))
+        counted = by_category(question, row.by_party, BY_PARTY.format(heading), ONCE_A_PARTY)
+        figures.append(replace(counted, pictured=False))
     if row.by_represented.get(ALL) and row.by_represented != row.tally:
-        counted = by_category(question, row.by_represented, BY_REPRESENTED, AS_REPRESENTED)
+        counted = by_category(question, row.by_represented, BY_REPRESENTED.format(heading), AS_REPRESENTED)
         figures.append(replace(counted, pictured=False))
     return figures
 

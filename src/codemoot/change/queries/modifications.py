@@ -16,6 +16,7 @@ from codemoot.change.queries.modifications_lines import (
     line_of,
 )
 from codemoot.codes.loader import load_profile
+from codemoot.domain.access import Capability, allowed
 from codemoot.domain.classification import Level, level_named
 from codemoot.domain.people import Actor
 from codemoot.domain.profile.process import Transition
@@ -56,6 +57,7 @@ class ChangePage:
     editions: tuple[EditionLine, ...]  # the newest collation first
     history: tuple[Happening, ...]  # the newest first
     older: str  # where the history goes on; empty: it does not
+    may_import: bool
 
 
 def changes_page(
@@ -107,6 +109,7 @@ def change_page(code_id: str, reference: str, actor: Actor, now: datetime, *, be
         editions=editions,
         history=history.shown,
         older=history.older,
+        may_import=allowed(actor, Capability.COLLATION_IMPORT, change.as_subject()),
     )
 
 

@@ -1,14 +1,21 @@
 """Words of the reader's pages: what a state is called, what to expect of a closing day."""
 
+import re
 from datetime import date
 
 from django import template
+from django.utils.html import escape, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from codemoot.change.queries.modifications_lines import ChangeLine, Closing
 from codemoot.domain.confidentiality import Audience
 from codemoot.web.change.reading import wording
 
 register = template.Library()
+
+LONGEST_WORD = 30
+LONG = re.compile(rf"(\S{{{LONGEST_WORD + 1},}})")
+WBR = mark_safe("<wbr>")
 
 
 @register.filter
@@ -35,6 +42,20 @@ def time_left(closing: Closing) -> str:
         return "no Working Day left after today"
     days = "Working Day" if closing.working_days == 1 else "Working Days"
     return f"{closing.working_days} {days} left after today"
+
+
+@register.filter
+def breakable(text: str) -> SafeString:
+    """Return the text with places where a very long word may go on in the next line; it copies as it was."""
+    pieces = (
+        format_html_join(WBR, "{}", ((chunk,) for chunk in _chunks(piece))) if index % 2 else escape(piece)
+        for index, piece in enumerate(LONG.split(text))
+    )
+    return mark_safe("".join(pieces))  # noqa: S308  (each piece is escaped)
+
+
+def _chunks(run: str) -> list[str]:
+    return [run[start : start + LONGEST_WORD] for start in range(0, len(run), LONGEST_WORD)]
 
 
 @register.filter

@@ -165,6 +165,16 @@ def test_nothing_is_sealed_on_top_of_a_log_with_parts_missing() -> None:
     assert seal_all(LATER).broken == {"sec": "Parts of the log are missing."}
 
 
+def test_an_event_without_a_hash_is_not_sealed_and_said() -> None:
+    event = happen(1)[0]
+    with no_triggers():
+        Event.objects.update(content_hash="none")
+
+    assert seal_all(LATER).broken == {
+        "sec": f"Event {event.pk} carries no hash: it was not written by a use case."
+    }
+
+
 def test_a_renewed_key_signs_from_then_on_and_the_old_heads_stay_good() -> None:
     happen(2)
     seal_all(NOON)

@@ -26,7 +26,7 @@ from codemoot.records.hashing import content_hash
 from codemoot.records.heads import newest_head
 from codemoot.records.models import Checkpoint, Event, MerkleNode, PastAct, Seal
 from codemoot.records.sealing import seal_all
-from codemoot.records.verification import verify_record
+from codemoot.records.verification import verify_installation, verify_record
 from happenings import NOON, happen
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -342,3 +342,42 @@ def test_an_event_that_waits_too_long_for_its_seal_is_found() -> None:
 
     assert soon == ()
     assert [(fault.kind, fault.where) for fault in later] == [(FaultKind.UNSEALED, f"event {event.pk}")]
+
+
+@pytest.mark.usefixtures("events")
+def test_a_published_head_that_is_none_any_more_is_found_and_nothing_is_sealed_on_it() -> None:
+    published_heads().publish("sec", "nothing")
+    happen(1)
+
+    checked = verify_installation(timezone.now(), [])
+
+    assert [(fault.kind, fault.where) for fault in checked.faults] == [
+        (FaultKind.FORGED, "the published head")
+    ]
+    assert list(seal_all(NOON).broken) == ["sec"]
+
+
+@pytest.mark.usefixtures("events")
+def test_where_very_much_was_edited_each_event_is_still_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("codemoot.records.verification_events.MOST_EXPLAINED", 2)
+    with no_triggers():
+        Event.objects.update(data={})
+
+    assert found() == {(FaultKind.EDITED, at(position)) for position in range(12)}
+
+
+@pytest.mark.usefixtures("events")
+def test_leaves_that_changed_places_within_a_pair_are_found() -> None:
+    with no_triggers():
+        move(4, to=5)
+
+    assert (FaultKind.REORDERED, "positions 4, 5") in found()
+
+
+def test_what_was_sealed_hours_after_it_was_written_is_counted() -> None:
+    happen(3)
+
+    seal_all(timezone.now() + timedelta(hours=3))
+
+    checked = verify_installation(timezone.now(), [])
+    assert (checked.faults, checked.late) == ((), 3)

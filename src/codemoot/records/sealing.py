@@ -139,7 +139,7 @@ def _looked_back(code_id: str) -> UUID | None:
 def _append(code_id: str, tree: Tree, events: list[tuple[UUID, str]]) -> None:
     seals, nodes = [], []
     for event_id, content_hash in events:
-        leaf = leaf_hash(bytes.fromhex(content_hash))
+        leaf = leaf_hash(_hash(event_id, content_hash))
         seals.append(Seal(code_id=code_id, event_id=event_id, position=tree.size, leaf=leaf))
         nodes += [
             MerkleNode(code_id=code_id, level=level, index=index, hash=node)
@@ -147,6 +147,15 @@ def _append(code_id: str, tree: Tree, events: list[tuple[UUID, str]]) -> None:
         ]
     Seal.objects.bulk_create(seals)
     MerkleNode.objects.bulk_create(nodes)
+
+
+def _hash(event_id: UUID, content_hash: str) -> bytes:
+    try:
+        return bytes.fromhex(content_hash)
+    except ValueError:
+        raise BrokenRecordError(
+            f"Event {event_id} carries no hash: it was not written by a use case."
+        ) from None
 
 
 def _size(signed: SignedCheckpoint | None) -> int:

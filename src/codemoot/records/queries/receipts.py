@@ -31,6 +31,11 @@ class Receipted:
     content_hash: str
     receipt: Receipt | None
 
+    @property
+    def title(self) -> str:
+        """Party amended, Appointment view left."""
+        return self.kind.replace(".", " ").replace("-", " ").capitalize()
+
 
 def receipts_of(pk: UUID, actor: Actor) -> tuple[Receipted, ...]:
     """Return the receipts of an event, or of every event of an act; none: there are none for this actor."""

@@ -1,12 +1,18 @@
 """People at the sign-in: accounts with passwords, second factors, and browsers that go through its pages."""
 
+from typing import TYPE_CHECKING, TypeAlias
+
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
 from codemoot.parties.models import Account
+
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse
+
+Answer: TypeAlias = "_MonkeyPatchedWSGIResponse"  # what a test's client is answered with
 
 PASSWORD = "three unlikely words"  # noqa: S105  (invented)
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # noqa: S105  (invented)
@@ -32,12 +38,12 @@ def code_now(secret: str = SECRET, *, ahead: int = 0) -> str:
     return shown
 
 
-def sign_in(client: Client, email: str = "asha@example.org", password: str = PASSWORD) -> HttpResponse:
-    return client.post(reverse("account_login"), {"login": email, "password": password}, follow=True)  # type: ignore[return-value]  # it has what we ask of it
+def sign_in(client: Client, email: str = "asha@example.org", password: str = PASSWORD) -> Answer:
+    return client.post(reverse("account_login"), {"login": email, "password": password}, follow=True)
 
 
-def give_code(client: Client, url: str = "mfa_authenticate", code: str = "") -> HttpResponse:
-    return client.post(reverse(url), {"code": code or code_now()}, follow=True)  # type: ignore[return-value]  # it has what we ask of it
+def give_code(client: Client, url: str = "mfa_authenticate", code: str = "") -> Answer:
+    return client.post(reverse(url), {"code": code or code_now()}, follow=True)
 
 
 def signed_in_strongly(account: Account) -> Client:

@@ -58,5 +58,6 @@ def test_a_change_is_told_with_what_to_do_about_it() -> None:
 
     letter = letters.sign_in_changed(work(account=str(account.pk), what="passkey removed"))
 
+    assert letter is not None
     assert "passkey removed" in letter.text
     assert "http://127.0.0.1:8000/accounts/password/reset/" in letter.text

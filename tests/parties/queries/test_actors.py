@@ -1,4 +1,4 @@
-"""Who acts in a session: from the appointment's first day to its last in the code's zone, with what it needs."""
+"""Who acts in a session: from the appointment's first day to its last, with what it needs."""
 
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
@@ -23,7 +23,7 @@ from codemoot.domain.people import (
 )
 from codemoot.kernel.ids import new_id
 from codemoot.parties.models import Appointment, Look
-from codemoot.parties.queries.actors import ACTING_AS, LOOKING, actor_of, own_actor_of
+from codemoot.parties.queries.actors import ACTING_AS, LOOKING, actor_of
 from rows import NOON, a_code, a_party, an_account, an_appointment
 
 pytestmark = pytest.mark.django_db
@@ -87,7 +87,7 @@ def test_another_persons_appointment_is_nobodys() -> None:
         (datetime(2018, 7, 31, 23, 0, tzinfo=UTC), False),  # 1 August there
     ],
 )
-def test_an_appointment_holds_from_midnight_to_midnight_in_the_codes_zone(now: datetime, acts: bool) -> None:
+def test_an_appointment_holds_from_midnight_to_midnight_in_its_zone(now: datetime, *, acts: bool) -> None:
     held = appointed(Role.CODE_ADMINISTRATOR)
     held.amend(starts_on=date(2018, 7, 1), ends_on=date(2018, 8, 1))
 

@@ -6,6 +6,7 @@ import pytest
 
 from cast import NORTHMOOR
 from codemoot.domain.people import Actor, Role
+from codemoot.kernel.ids import new_id
 from codemoot.kernel.usecase import NotFoundError
 from codemoot.parties.models import Look
 from codemoot.parties.queries.appointments import acting_as, appointment_to_see, held_by, looks_at, name_of
@@ -43,7 +44,9 @@ def test_an_appointment_that_never_held_is_left_out() -> None:
 def test_the_appointment_that_is_acted_under_is_told_also_through_anothers_eyes() -> None:
     a_code()
     held = an_appointment(Role.PARTY_REPRESENTATIVE, party=a_party(NORTHMOOR))
-    own = Actor(Role.PARTY_REPRESENTATIVE, "sec", held.account_id, held.pk, frozenset({held.party_id}))
+    own = Actor(
+        Role.PARTY_REPRESENTATIVE, "sec", held.account_id, held.pk, frozenset({held.party_id or new_id()})
+    )
 
     told = acting_as(own, NOON)
 

@@ -78,7 +78,7 @@ def test_the_session_gets_a_new_key_at_sign_in() -> None:
     session["begun"] = "before"
     session.save()
     before = session.session_key
-    client.cookies["sessionid"] = before
+    client.cookies["sessionid"] = str(before)
 
     sign_in(client)
 

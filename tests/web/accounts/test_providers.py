@@ -5,7 +5,6 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from allauth.socialaccount.models import SocialAccount
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
@@ -13,7 +12,7 @@ from pytest_django import Settings
 from codemoot.parties.models import Account
 from codemoot.records.models import Event
 from identity_provider import CLIENT, IdentityProvider, identity_provider
-from signing_in import a_login, is_signed_in, sign_in, with_app
+from signing_in import Answer, a_login, is_signed_in, sign_in, with_app
 
 pytestmark = [pytest.mark.django_db, pytest.mark.allow_hosts(["127.0.0.1"])]
 ASHA = {"sub": "asha-7", "email": "asha@example.org", "email_verified": True, "name": "Asha Patel"}
@@ -39,12 +38,12 @@ def begin(client: Client, process: str = "login") -> dict[str, str]:
     return {name: values[0] for name, values in sent.items()}
 
 
-def come_back(client: Client, **query: str) -> HttpResponse:
+def come_back(client: Client, **query: str) -> Answer:
     address = reverse("openid_connect_callback", args=["sso"])
-    return client.get(address, query, follow=True)  # type: ignore[return-value]  # it has what we ask of it
+    return client.get(address, query, follow=True)
 
 
-def through(client: Client) -> HttpResponse:
+def through(client: Client) -> Answer:
     return come_back(client, code="abc", state=begin(client)["state"])
 
 

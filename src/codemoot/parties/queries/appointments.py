@@ -75,8 +75,8 @@ def acting_as(actor: Actor, now: datetime) -> Held | None:
 def appointment_to_see(actor: Actor, appointment_id: UUID, now: datetime) -> Held:
     """Return an appointment of somebody else in the administrator's code. Raise NotFoundError."""
     others = Appointment.objects.visible_to(actor).filter(code_id=actor.code_id)
-    row = _told(others.exclude(account_id=actor.account_id).filter(pk=appointment_id)).first()
-    if row is None:
+    row = _told(others.filter(pk=appointment_id)).first()
+    if row is None or row.account_id == actor.account_id:
         raise NotFoundError(appointment_id)
     return _held(row, now)
 

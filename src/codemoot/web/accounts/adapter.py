@@ -5,6 +5,8 @@ from typing import ClassVar
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.hashers import make_password
@@ -61,10 +63,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sa
         return found is not None and found.pk == user.pk
 
     def get_reauthentication_methods(self, user: AbstractBaseUser) -> list[dict[str, str]]:
-        """Who has a second factor confirms with it: a password alone must not remove it."""
+        """Who has a second factor confirms with it, first with the one they use: a password must not remove it."""
         methods: list[dict[str, str]] = super().get_reauthentication_methods(user)
         factors = [method for method in methods if method["id"] != "reauthenticate"]
-        return factors or methods
+        has_app = is_mfa_enabled(user, [Authenticator.Type.TOTP])
+        return sorted(factors, key=lambda each: each["id"].endswith("webauthn") is has_app) or methods
 
     def pre_login(self, request: HttpRequest, user: AbstractBaseUser, **known: object) -> HttpResponse | None:
         """Whatever the way in (password, passkey, identity provider), the account must be one that may."""

@@ -23,7 +23,7 @@ def test_leaving_ends_the_look_at_its_latest_when_it_was_over(after: int, ends: 
     administrator, seen = an_appointment(), an_appointment(Role.ASSESSOR)
     look = view_as(seen.pk, Act(acting(administrator), NOON), reason="To see.")
 
-    leave_view(look, Act(acting(administrator), NOON + timedelta(minutes=after)))  # type: ignore[arg-type]  # an id
+    leave_view(look, Act(acting(administrator), NOON + timedelta(minutes=after)))
 
     assert Look.objects.get().ended_at == NOON + timedelta(minutes=ends)
     assert list(Event.objects.values_list("kind", flat=True)) == [
@@ -38,6 +38,6 @@ def test_t02_another_administrators_look_is_not_found() -> None:
     look = view_as(seen.pk, Act(acting(one), NOON), reason="To see.")
 
     with pytest.raises(NotFoundError):
-        leave_view(look, Act(acting(other), NOON))  # type: ignore[arg-type]  # an id
+        leave_view(look, Act(acting(other), NOON))
 
     assert Look.objects.get().ended_at is None

@@ -1,4 +1,4 @@
-"""An administrator looks through somebody's eyes: for a reason, not for long, and the person can read of it."""
+"""An administrator looks through somebody's eyes: for a reason, not for long, and they can read of it."""
 
 from datetime import timedelta
 

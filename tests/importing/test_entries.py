@@ -114,7 +114,7 @@ def test_a_file_that_is_not_there_is_unreadable(tmp_path: Path) -> None:
     assert (refused.value.finding.rule, refused.value.finding.where) == ("file-unreadable", "gone.csv")
 
 
-def test_files_go_by_the_names_that_they_were_given_and_two_of_one_name_are_told_apart(
+def test_files_go_by_their_given_names_and_two_of_one_name_are_told_apart(
     tmp_path: Path,
 ) -> None:
     write(tmp_path, "1", "2", "3", "4")

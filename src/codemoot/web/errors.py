@@ -3,17 +3,27 @@
 import errno
 import sys
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
-
-def page(request: HttpRequest, status: int) -> HttpResponse:
-    number = getattr(request, "id", "")
-    return HttpResponse(render_to_string(f"errors/{status}.html", {"request_id": number}), status=status)
+from codemoot.web.sending import MOST_AT_ONCE, TooMuchAtOnceError
 
 
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  (Django gives it)
+def page(request: HttpRequest, status: int, **said: str) -> HttpResponse:
+    context = {"request_id": getattr(request, "id", ""), **said}
+    return HttpResponse(render_to_string(f"errors/{status}.html", context), status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, TooManyFilesSent):
+        return page(request, 413, limit=f"{settings.DATA_UPLOAD_MAX_NUMBER_FILES} files")
+    if isinstance(exception, TooMuchAtOnceError):
+        return page(request, 413, limit=f"{MOST_AT_ONCE // 2**20} MB")
+    if isinstance(exception, RequestDataTooBig):
+        return page(request, 413)
     return page(request, 400)
 
 

@@ -23,6 +23,7 @@ class Signed:
     acting_as: str
     switch_href: str
     sign_out_href: str
+    account_href: str  # empty while looking through another's eyes: nothing of one's own is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ def who_is_signed_in(request: ActorRequest) -> Signed | None:
         held.words if held else "",
         reverse("web:act_as"),
         reverse("account_logout"),
+        "" if request.actor.seen_by else reverse("web:account"),
     )
 
 

@@ -1,5 +1,7 @@
 """A person's own pages are theirs alone, and kept by no cache."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -52,3 +54,23 @@ def test_appointments_are_told_in_words_with_dates() -> None:
     assert "Assessor, Smart Energy Code" in page
     assert "1 January 2014" in page
     assert "1 January 2099" in page
+
+
+def test_two_messages_on_one_page_have_names_of_their_own() -> None:
+    a_login()
+    client = Client()
+    sign_in(client)
+    for _ in range(2):
+        client.post(reverse("web:sessions"), {"session": "others"})
+
+    names = re.findall(r'id="([^"]*-title)"', client.get(reverse("web:sessions")).content.decode())
+
+    assert names == ["message-1-title", "message-2-title"]
+
+
+def test_a_persons_name_leads_to_their_own_page() -> None:
+    a_login()
+    client = Client()
+    sign_in(client)
+
+    assert f'<a href="{reverse("web:account")}">Asha Patel</a>' in client.get("/").content.decode()

@@ -63,7 +63,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sa
         return found is not None and found.pk == user.pk
 
     def get_reauthentication_methods(self, user: AbstractBaseUser) -> list[dict[str, str]]:
-        """Who has a second factor confirms with it, first with the one they use: a password must not remove it."""
+        """Who has a second factor confirms with it: no password alone must remove it."""
         methods: list[dict[str, str]] = super().get_reauthentication_methods(user)
         factors = [method for method in methods if method["id"] != "reauthenticate"]
         has_app = is_mfa_enabled(user, [Authenticator.Type.TOTP])

@@ -70,7 +70,7 @@ def usecases_section() -> Iterable[str]:
     yield table(
         ("Act", "On", "Asks for"),
         (
-            (f"`{key.rpartition('.')[2]}`", known.model._meta.verbose_name or "", f"`{known.requires.value}`")  # noqa: SLF001  (Django's documented API)
+            (f"`{key.rpartition('.')[2]}`", str(known.model._meta.verbose_name), f"`{known.requires.value}`")  # noqa: SLF001  (Django's documented API)
             for key, known in sorted(REGISTRY.items())
         ),
     )

@@ -3,14 +3,13 @@
 import re
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from codemoot.kernel.ids import new_id
 from codemoot.parties.models import Appointment
-from web.routes import Route, routes
-from web.test_permissions import ALL, FORMS, PAGES, PEOPLE, let_go
-from web.world import World, a_world
+from routes.addresses import Route, routes
+from routes.test_permissions import ALL, FORMS, PAGES, PEOPLE, let_go
+from routes.world import World, a_world
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +27,7 @@ def world() -> World:
 
 def told(client: Client, method: str, address: str) -> tuple[int, str]:
     """Return the status and the page, without what differs from one request to the next."""
-    response: HttpResponse = getattr(client, method)(address)
+    response = getattr(client, method)(address)
     let_go(response)
     body = b"" if response.streaming else response.content
     text = CHANGING.sub("", body.decode()).replace(response.headers["X-Request-Id"], "")

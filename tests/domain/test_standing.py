@@ -3,7 +3,14 @@
 import pytest
 
 from codemoot.codes.loader import load_profile
-from codemoot.domain.standing import first_state, is_settled, moves_from, opens_consultation, stage_box
+from codemoot.domain.standing import (
+    Reached,
+    first_state,
+    is_settled,
+    moves_from,
+    opens_consultation,
+    stage_box,
+)
 
 SEC = load_profile("sec-2018")
 BOXES = {
@@ -35,7 +42,7 @@ def test_one_step_of_every_box_is_now(name: str) -> None:
 
     for state in profile.process.states:
         box = stage_box(profile, state)
-        assert [step.reached for step in box].count("now") == 1
+        assert [step.reached for step in box].count(Reached.NOW) == 1
         assert [step.reached for step in box] == sorted(
             (step.reached for step in box), key=("done", "now", "next").index
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from codemoot.domain.people import Actor, Role
+from codemoot.domain.people import Actor, Role, lends_its_eyes
 from codemoot.parties.queries.appointments import acting_as, name_of
 from codemoot.parties.queries.codes import CodeFacts, codes_adopted
 from codemoot.web.http import ActorRequest
@@ -23,13 +23,14 @@ class Signed:
     acting_as: str
     switch_href: str
     sign_out_href: str
-    account_href: str  # empty while looking through another's eyes: nothing of one's own is shown
+    account_href: str  # like `switch_href`, empty while looking through another's eyes
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
     name: str
     leave_href: str
+    is_exact: bool  # False: the seat keeps to itself what it reads, and only the public's is seen
 
 
 def code_of(request: ActorRequest) -> CodeFacts | None:
@@ -63,22 +64,24 @@ def _of_code(actor: Actor, code: CodeFacts) -> list[tuple[str, str]]:
 
 
 def who_is_signed_in(request: ActorRequest) -> Signed | None:
-    """Return the person at the keyboard, also while they look through another's eyes."""
-    account_id = request.actor.seen_by or request.actor.account_id
-    if account_id is None:
+    """Return the person at the keyboard, also while they look through another's eyes: as nothing, then."""
+    actor = request.actor
+    if actor.seen_by:
+        return Signed(name_of(actor.seen_by), "", "", reverse("account_logout"), "")
+    if actor.account_id is None:
         return None
-    held = acting_as(request.actor, request.now)
+    held = acting_as(actor, request.now)
     return Signed(
-        name_of(account_id),
+        name_of(actor.account_id),
         held.words if held else "",
         reverse("web:act_as"),
         reverse("account_logout"),
-        "" if request.actor.seen_by else reverse("web:account"),
+        reverse("web:account"),
     )
 
 
 def seen_as(request: ActorRequest) -> Seen | None:
-    if request.actor.seen_by is None:
+    actor = request.actor
+    if actor.seen_by is None or actor.account_id is None:
         return None
-    held = acting_as(request.actor, request.now)
-    return Seen(held.words if held else "another person", reverse("web:leave_view"))
+    return Seen(name_of(actor.account_id), reverse("web:leave_view"), lends_its_eyes(actor.role))

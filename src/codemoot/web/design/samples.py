@@ -23,7 +23,7 @@ SHELL: dict[str, object] = {
         "sign_out_href": "#sign-out",
     },
     "demo": True,
-    "seen_as": {"name": "Rowan Ellis of Northmoor Energy", "leave_href": "#leave"},
+    "seen_as": {"name": "Rowan Ellis of Northmoor Energy", "leave_href": "#leave", "is_exact": True},
     "record_head": {"hash": DIGEST, "size": "48,213", "at": MOMENT, "href": "#record"},
     "atom_href": "#feed",
     "footer_links": [

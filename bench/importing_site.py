@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from time import perf_counter
+from uuid import UUID
 
 os.environ["CODEMOOT_DATA"] = tempfile.mkdtemp(prefix="codemoot-bench-")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "codemoot.config.settings")
@@ -23,13 +24,16 @@ from django.core.management import call_command  # noqa: E402
 from django.db import transaction  # noqa: E402
 
 from codemoot.change import jobs  # noqa: E402, F401  (they register themselves)
-from codemoot.change.models import DoubtfulName, Modification  # noqa: E402
+from codemoot.change.models import Collation, DoubtfulName, Modification  # noqa: E402
+from codemoot.change.queries.imports import import_page  # noqa: E402
+from codemoot.change.queries.previews import findings_page, names_page, rows_page  # noqa: E402
 from codemoot.change.usecases.collation.add_source import add_source  # noqa: E402
 from codemoot.change.usecases.collation.publish_edition import publish_edition  # noqa: E402
 from codemoot.change.usecases.collation.read_sources import read_sources  # noqa: E402
 from codemoot.change.usecases.collation.settle_matches import settle_matches  # noqa: E402
 from codemoot.change.usecases.collation.start_collation import start_collation  # noqa: E402
 from codemoot.domain.confidentiality import Audience  # noqa: E402
+from codemoot.domain.findings import Severity  # noqa: E402
 from codemoot.domain.people import Actor, Role  # noqa: E402
 from codemoot.gateways.files import keep  # noqa: E402
 from codemoot.kernel.act import Act  # noqa: E402
@@ -59,6 +63,7 @@ def main(responses: int) -> None:
     timed("check", work_off)
     read_sources(collation, Act(WHO, NOON))
     timed("read and keep", work_off)
+    looked_at(collation)
     name = DoubtfulName.objects.first()
     if name:
         settle_matches(collation, Act(WHO, NOON), said={name.printed: Party.objects.all()[0].pk})
@@ -67,6 +72,26 @@ def main(responses: int) -> None:
     timed("publish", work_off)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{responses} responses of {QUESTIONS} answers: the most memory was {memory:.0f} MB")
+
+
+def looked_at(collation_id: UUID) -> None:
+    """Time the queries of each page that an administrator looks at."""
+    collation = Collation.objects.get(pk=collation_id)
+    pages: dict[str, Callable[[], object]] = {
+        "overview": lambda: import_page("sec", "SECMP0101", 1, WHO),
+        "findings": lambda: findings_page(collation, Severity.WARNING, 5_000, WHO),
+        "rows for the public": lambda: rows_page(collation, Audience.PUBLIC, "Q3", 5_000, WHO),
+        "names": lambda: names_page(collation, 5_000, WHO),
+    }
+    for name, read in pages.items():
+        times = []
+        for _ in range(20):
+            started = perf_counter()
+            read()
+            times.append(perf_counter() - started)
+        print(
+            f"{name:24} {sorted(times)[10] * 1000:7.1f} ms at the median, {max(times) * 1000:.1f} ms at most"
+        )
 
 
 def the_change() -> Modification:

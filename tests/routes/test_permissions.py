@@ -24,7 +24,7 @@ OURS = frozenset({"administrator", "ours"})
 PARTIES = OURS | {"theirs"}
 
 # Who gets the page, or is led on to one of theirs. Everyone else is asked to sign in, or it is not there.
-# The things behind the addresses are in tests/routes/world.py: what is not public there is the administrator's.
+# The things behind the addresses are in world.py: what is not public there is the administrator's.
 PAGES = {
     "account_change_password": SIGNED_IN,
     "account_inactive": ALL,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from time import perf_counter
 
 import structlog
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from codemoot.kernel.usecase import NotFoundError, OutdatedError
 from codemoot.parties.queries.actors import actor_of
@@ -16,6 +16,7 @@ from codemoot.web.http import ActorRequest
 from codemoot.web.me.looking import refuse_while_looking
 
 Handler = Callable[[ActorRequest], HttpResponse]
+KNOWN_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST"})
 log = structlog.get_logger("codemoot.request")
 
 
@@ -38,6 +39,17 @@ def request_log(get_response: Handler) -> Handler:
         response.headers["X-Request-Id"] = request.id
         structlog.contextvars.clear_contextvars()
         return response
+
+    return handle
+
+
+def known_methods(get_response: Handler) -> Handler:
+    """Take GET, HEAD, POST and OPTIONS: pages of a library would take a PUT for a form."""
+
+    def handle(request: ActorRequest) -> HttpResponse:
+        if request.method in KNOWN_METHODS:
+            return get_response(request)
+        return HttpResponseNotAllowed(sorted(KNOWN_METHODS))
 
     return handle
 

@@ -3,6 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.messages.storage import default_storage
+from django.contrib.sessions.backends.db import SessionStore
+from django.http import HttpResponse
+from django.middleware.csrf import get_token
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
@@ -11,6 +16,8 @@ from cast import NORTHMOOR, answer, response
 from codemoot.change.queries.home import home_page
 from codemoot.domain.confidentiality import Audience
 from codemoot.domain.people import PUBLIC, Role
+from codemoot.web.caching import for_readers
+from codemoot.web.http import ActorRequest
 from rows import a_code, a_code_edition, a_collation, a_modification, an_account, an_edition
 from stored_editions import projected, stored
 
@@ -127,3 +134,16 @@ def test_nobody_keeps_what_a_person_saw_signed_in(client: Client, address: str) 
     assert answered.status_code == 200
     assert {"private", "no-store"} <= set(answered.headers["Cache-Control"].replace(",", "").split())
     assert "Cookie" in answered.headers["Vary"]
+
+
+def test_a_page_with_a_token_of_one_person_is_nobody_elses() -> None:
+    def with_token(request: ActorRequest) -> HttpResponse:
+        return HttpResponse(get_token(request))
+
+    request = ActorRequest()
+    request.actor, request.user, request.session = PUBLIC, AnonymousUser(), SessionStore()
+    request._messages = default_storage(request)  # type: ignore[attr-defined]  # noqa: SLF001  (as its middleware does)
+
+    answered = for_readers(with_token)(request)
+
+    assert "no-store" in answered.headers["Cache-Control"]

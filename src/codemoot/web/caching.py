@@ -18,6 +18,7 @@ from django.utils.cache import (
 from codemoot.web.http import ActorRequest
 
 SECONDS = 60
+CSRF_USED = "CSRF_COOKIE_NEEDS_UPDATE"  # Django's mark that a page holds a token, which is one person's
 
 P = ParamSpec("P")
 View = Callable[Concatenate[ActorRequest, P], HttpResponse]
@@ -31,7 +32,7 @@ def for_readers(view: View[P]) -> View[P]:
         public = not (request.user.is_authenticated or request.actor.account_id or len(get_messages(request)))
         response = view(request, *args, **kwargs)
         patch_vary_headers(response, ["Cookie"])
-        if not public:
+        if not public or CSRF_USED in request.META:
             add_never_cache_headers(response)
             return response
         patch_cache_control(response, public=True, max_age=0 if settings.DEMO else SECONDS)

@@ -13,7 +13,7 @@ from cast import BRIGHTWATER, FERNHILL, NORTHMOOR, PENNINE, answer, response
 from codemoot.change.models import Edition
 from codemoot.domain.confidentiality import Audience, Claim
 from codemoot.domain.people import Role
-from rows import a_code_edition, a_collation, a_modification, an_appointment, an_edition
+from rows import a_code_edition, a_collation, a_modification, a_question, an_appointment, an_edition
 from signed_in import signed_in
 from stored_editions import a_change, projected, stored
 
@@ -274,3 +274,33 @@ def test_whoever_may_import_is_led_there_and_nobody_else(client: Client) -> None
 
     assert "/sec/changes/SECMP0101/import/" in shown(administrator, "/sec/changes/SECMP0101/")
     assert "/import/" not in shown(client, "/sec/changes/SECMP0101/")
+
+
+MOST = 100_000  # bytes of a page
+
+
+@pytest.mark.parametrize(
+    "text", ["word " * 1_000, '<&>"' * 1_500, "слово " * 1_000, "e" * 6_000, "\n" * 5_000]
+)
+@pytest.mark.parametrize("query", [{"question": "1"}, {"question": "1", "find": "e"}])
+def test_a_page_stays_small_however_long_the_answers_are(
+    client: Client, text: str, query: dict[str, str]
+) -> None:
+    said = (
+        response(f"{index} {'N' * 150}", answer("Q1", "Yes" * 30, text), answer("Q2")) for index in range(60)
+    )
+    stored(projected(*said))
+
+    assert len(client.get(PAGE, query).content) < MOST
+
+
+def test_a_page_stays_small_however_many_questions_and_categories_there_are(client: Client) -> None:
+    edition = an_edition(a_collation(a_modification()))
+    answers = dict.fromkeys(("Yes", "No", "Neutral", "n/a", "Perhaps", "Never", "Later", ""), 7)
+    tally = dict.fromkeys(("all", *(f"Party Category {number}" for number in range(15))), answers)
+    for order in range(1, 21):
+        question = a_question(edition, f"Q{order}", order)
+        question.amend(tally=tally, by_party=tally | {"x": answers}, by_represented=tally | {"y": answers})
+
+    assert len(client.get(PAGE).content) < MOST
+    assert len(client.get(PAGE, {"question": "3"}).content) < MOST

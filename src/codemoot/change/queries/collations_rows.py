@@ -18,7 +18,7 @@ from codemoot.kernel.gate import Gate
 PAGE = 50
 LOOKED_THROUGH = 10_000  # rows that one search for words goes through; then it can be taken further
 READ = 6_000  # characters of a comment in which words are marked
-ROOM = 48_000  # bytes that the texts of a page may take
+ROOM = 40_000  # bytes that the texts of a page may take
 LONGEST = 1_500  # characters of a comment; the rest has a page of its own
 SHORTEST = 160
 LONGEST_CELL = 200

@@ -84,3 +84,14 @@ def test_a_form_that_only_asks_carries_no_token() -> None:
     )
 
     assert "csrfmiddlewaretoken" not in page
+
+
+class HintForm(forms.Form):
+    name = forms.CharField(help_text="It first stands in <img src=x onerror=alert(1)>.csv.")
+
+
+def test_t33_a_hint_made_of_what_somebody_wrote_is_text() -> None:
+    shown = render_to_string("components/form.html", {"form": HintForm(), "submit": "Save"})
+
+    assert "&lt;img src=x" in shown
+    assert "<img" not in shown

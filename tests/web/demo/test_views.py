@@ -56,6 +56,12 @@ def test_a_seat_is_taken_with_a_click_and_second_factors_hold(shown: Client) -> 
     assert "demonstration.seat-taken" in Event.objects.values_list("kind", flat=True)
 
 
+def test_a_seat_is_among_the_persons_sessions(shown: Client) -> None:
+    shown.post("/demo/seat/", {"account": str(one_of_the_cast(Role.ASSESSOR).pk)})
+
+    assert [each.is_this for each in shown.get("/me/sessions/").context["sessions"]] == [True]
+
+
 def test_who_holds_two_appointments_chooses_one(shown: Client) -> None:
     both = one_of_the_cast(Role.BOARD_MEMBER, Role.SSC_MEMBER)
 

@@ -42,6 +42,12 @@ def sessions_of(request: ActorRequest) -> list[SignedIn]:
     ]
 
 
+def list_this(request: ActorRequest) -> None:
+    """Put this session on the list, whatever the way in was; allauth does so for its own ways only."""
+    if not UserSession.objects.filter(session_key=request.session.session_key).exists():
+        UserSession.objects.create_from_request(request)
+
+
 def end_one(request: ActorRequest, session_id: int) -> None:
     """End one of one's own sessions. Raise NotFoundError for anybody else's."""
     found = list(UserSession.objects.filter(user=request.user, pk=session_id))

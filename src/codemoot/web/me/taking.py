@@ -23,6 +23,7 @@ from codemoot.parties.usecases.appointment.take_appointment import take_appointm
 from codemoot.web.accounts.returning import is_ours
 from codemoot.web.accounts.strength import JUST_NOW, is_just_confirmed, is_strong
 from codemoot.web.http import ActorRequest
+from codemoot.web.me.sessions import list_this
 
 SET_UP = (
     "To act as {what}, you need a second factor besides your password. "
@@ -34,6 +35,7 @@ def after_sign_in(request: ActorRequest, response: HttpResponse) -> HttpResponse
     """Take the only appointment by itself; ask which, of several. `response` leads where they wanted."""
     request.session.pop(ACTING_AS, None)
     request.session.pop(LOOKING, None)
+    list_this(request)
     mine = in_force(request)
     wanted = response.headers.get("Location", "")
     if len(mine) == 1:

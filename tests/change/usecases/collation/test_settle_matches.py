@@ -143,6 +143,18 @@ def test_t04_a_party_of_another_code_is_no_party() -> None:
     assert not Matching.objects.exists()
 
 
+def test_t12_of_several_names_all_are_settled_or_none() -> None:
+    the_parties()
+    collation = collated("Northmor Energy,Large Supplier,Yes,Good.,", *LINES)
+
+    with pytest.raises(UnknownPartyError):
+        settle_matches(
+            collation.pk, act(), said={MISSPELT: a_party(FERNHILL).pk, "Northmor Energy": new_id()}
+        )
+
+    assert not Matching.objects.exists()
+
+
 def test_nothing_said_is_refused() -> None:
     with pytest.raises(NothingSettledError):
         settle_matches(collated().pk, act(), said={})

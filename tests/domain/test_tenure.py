@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codemoot.domain.tenure import held_on, holds, overlap
+from codemoot.domain.tenure import held_on, holds, last_day, overlap
 
 MONDAY = date(2018, 12, 10)
 DAY = timedelta(days=1)
@@ -51,3 +51,13 @@ def test_they_overlap_if_there_is_a_day_on_which_both_hold(one: Term, other: Ter
 
     assert overlap(one, other) == any(holds(one, day) and holds(other, day) for day in days)
     assert overlap(one, other) == overlap(other, one)
+
+
+@given(terms())
+def test_it_holds_on_its_last_day_and_not_on_the_next(term: Term) -> None:
+    last = last_day(term)
+
+    if last is None:
+        assert term.ends_on is None
+    else:
+        assert (holds(term, last), holds(term, last + DAY)) == (True, False)

@@ -1,6 +1,7 @@
 """`codemoot demo`: the site with an invented code, its cast and their sign-ins, on a day that can be set."""
 
 import os
+import socket
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -40,6 +41,7 @@ def run(
     _be_a_demonstration(folder, port)
     if context.invoked_subcommand:
         return
+    _refuse_taken(port)
     try:
         if fresh or not is_whole(folder):
             begin(folder)
@@ -97,6 +99,14 @@ def _be_a_demonstration(folder: Path, port: int) -> None:
         "CODEMOOT_DEMO": "true",
         "CODEMOOT_SITE": f"http://127.0.0.1:{port}",
     }
+
+
+def _refuse_taken(port: int) -> None:
+    """Two servers may listen at one port, and would answer in turn."""
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", port)) == 0:
+            typer.echo(f"Something answers at port {port} already: choose another with --port.", err=True)
+            raise typer.Exit(2)
 
 
 def _play(day: date | None) -> None:

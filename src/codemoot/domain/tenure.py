@@ -1,8 +1,10 @@
 """What holds from one day to another: a membership, an appointment. The last day is not of it."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol, TypeVar
+
+ONE_DAY = timedelta(days=1)
 
 
 class Dated(Protocol):
@@ -18,6 +20,11 @@ Held = TypeVar("Held", bound=Dated)
 
 def holds(held: Dated, on: date) -> bool:
     return held.starts_on <= on and (held.ends_on is None or on < held.ends_on)
+
+
+def last_day(held: Dated) -> date | None:
+    """Return the last day on which it holds; None: it goes on."""
+    return None if held.ends_on is None else held.ends_on - ONE_DAY
 
 
 def overlap(one: Dated, other: Dated) -> bool:

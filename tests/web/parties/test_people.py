@@ -157,7 +157,13 @@ def test_before_an_appointment_ends_somebody_says_so(administrator: Client, chai
     page = administrator.post(f"/sec/appointments/{chair.pk}/end/", day, follow=True).content.decode()
 
     assert "The appointment of Morag Bell ends." in page
-    assert f"1 March {YEAR}" in page
+    assert f"28 February {YEAR}" in page  # the last day on which it holds
+
+
+def test_the_administrator_is_led_to_see_what_they_see(administrator: Client, chair: Appointment) -> None:
+    page = administrator.get(f"/sec/people/{chair.account_id}/").content.decode()
+
+    assert f"/me/see-as/{chair.pk}/" in page
 
 
 def test_the_last_administrator_is_kept_and_the_page_says_why(administrator: Client) -> None:

@@ -86,13 +86,37 @@ def test_what_closes_first_stands_first_and_says_how_long_there_is() -> None:
     ],
 )
 def test_each_collation_that_is_begun_has_a_next_step(state: CollationState, label: str | None) -> None:
-    a_collation().amend(state=state)
+    a_collation(a_modification(state="mrc_closed")).amend(state=state)
 
-    assert labels(appointed(Role.CODE_ADMINISTRATOR)) == ([label] if label else [])
+    told = label or "Collate the responses to SECMP0101"  # nothing of it stands published
+    assert labels(appointed(Role.CODE_ADMINISTRATOR)) == [told]
+
+
+def test_responses_so_far_may_be_read_while_the_consultation_is_open() -> None:
+    collation = a_collation(consulted("SECMP0102", TODAY))
+    collation.amend(state=CollationState.READ)
+
+    assert labels(appointed(Role.CODE_ADMINISTRATOR)) == [
+        "The consultation on SECMP0102 closes",
+        "Go through the responses so far on SECMP0102",
+    ]
+
+
+def test_a_collation_stands_once_among_what_can_be_read() -> None:
+    collation = a_collation()
+    for audience in (Audience.PUBLIC, Audience.BOARD, Audience.AUTHORITY):
+        an_edition(collation, audience)
+
+    reading = appointed(Role.AUTHORITY).get("/today/").context["day"].reading
+
+    assert [each.hint for each in reading] == [
+        "1 response, published for everyone, the Board, the Authority on 10 December 2018"
+    ]
+    assert reading[0].href.endswith("/responses/1/authority/")
 
 
 def test_names_in_doubt_are_settled_before_anything_is_published() -> None:
-    collation = a_collation()
+    collation = a_collation(a_modification(state="mrc_closed"))
     collation.amend(state=CollationState.READ)
     own = an_edition(collation, Audience.ADMINISTRATOR)
     for order in range(2):
@@ -151,7 +175,7 @@ def test_the_board_prepares_decisions_and_reads_what_is_for_it() -> None:
     assert "Prepare the decision on SECMP0102" in page
     assert "The collated responses are ready to read." in page
     assert "The collated responses are not published yet." in page
-    assert "1 responses, for the Board" in page or "1 response, for the Board" in page
+    assert "1 response, published for the Board on 10 December 2018" in page
 
 
 def test_t03_nobody_is_told_of_what_is_not_for_them() -> None:

@@ -36,6 +36,7 @@ class AtWork:
     number: int
     state: str
     closes_on: date | None  # of the consultation that it is about
+    is_open: bool  # that consultation is
     doubtful: int  # names that a person must settle
     findings: int
 
@@ -93,6 +94,7 @@ def at_work(actor: Actor) -> tuple[AtWork, ...]:
             number=each.number,
             state=each.state,
             closes_on=each.modification.closes_on,
+            is_open=each.modification.state.endswith("_open"),
             doubtful=each.doubtful or 0,
             findings=each.noticed or 0,
         )

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from codemoot.domain.access import Capability, allowed
 from codemoot.domain.people import Actor, Subject
-from codemoot.domain.tenure import held_on
+from codemoot.domain.tenure import ONE_DAY, held_on, last_day
 from codemoot.kernel.usecase import NotFoundError
 from codemoot.parties.models import Appointment, Membership, Party, TradingName
 from codemoot.parties.queries.codes import CodeFacts
@@ -98,7 +98,7 @@ def _reads_all(code: CodeFacts, actor: Actor) -> bool:
 @dataclass(frozen=True, slots=True)
 class Name:
     name: str
-    ends_on: date | None
+    last_on: date | None  # None: it goes by it now
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,10 @@ class Term:
     starts_on: date
     ends_on: date | None
 
+    @property
+    def last_on(self) -> date | None:
+        return last_day(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -116,6 +120,10 @@ class Speaker:
     email: str
     starts_on: date
     ends_on: date | None
+
+    @property
+    def last_on(self) -> date | None:
+        return last_day(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +151,7 @@ def party_page(code: CodeFacts, actor: Actor, party_id: UUID) -> PartyPage:
         version=party.version,
         name=party.name,
         trading_names=tuple(
-            Name(each.name, each.ends_on)
+            Name(each.name, each.ends_on and each.ends_on - ONE_DAY)
             for each in TradingName.objects.visible_to(actor).filter(party=party).order_by("ends_on", "name")
         ),
         memberships=memberships,

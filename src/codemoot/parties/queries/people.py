@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 
 from codemoot.domain.access import Capability, allowed
 from codemoot.domain.people import SYSTEM, Actor, Role, Subject
+from codemoot.domain.tenure import last_day
 from codemoot.kernel.usecase import NotFoundError
 from codemoot.parties.models import Account, Appointment
 from codemoot.parties.queries.codes import CodeFacts
@@ -30,6 +31,10 @@ class Held:
     starts_on: date
     ends_on: date | None
     is_own: bool  # of whoever looks
+
+    @property
+    def last_on(self) -> date | None:
+        return last_day(self)
 
     @property
     def words(self) -> str:

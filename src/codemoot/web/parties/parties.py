@@ -99,7 +99,7 @@ def _as_it_is(page: PartyPage) -> dict[str, object]:
     last = page.memberships[0] if page.memberships else None
     return {
         "name": page.name,
-        "trading_names": "\n".join(each.name for each in page.trading_names if each.ends_on is None),
+        "trading_names": "\n".join(each.name for each in page.trading_names if each.last_on is None),
         "category": last.category if last else "",
         "group": last.group if last else "",
     }

@@ -3,11 +3,14 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from codemoot.change.queries.today import AtWork, Published, Underway
 from codemoot.domain.confidentiality import Audience
+from codemoot.web.templatetags.words import in_words
 from codemoot.web.today.waiting import Clock, Reading, Waiting
 
+FULLER = (Audience.PUBLIC, Audience.BOARD, Audience.AUTHORITY)
 FOR = {Audience.PUBLIC: "everyone", Audience.BOARD: "the Board", Audience.AUTHORITY: "the Authority"}
 
 STEPS = {  # by a collation's state
@@ -51,9 +54,7 @@ def to_respond(code_id: str, changes: Iterable[Underway], clock: Clock) -> Itera
             )
 
 
-def to_collate(
-    code_id: str, changes: Iterable[Underway], begun: Collection[str], clock: Clock
-) -> Iterator[Waiting]:
+def to_collate(code_id: str, changes: Iterable[Underway], begun: Collection[str]) -> Iterator[Waiting]:
     """Consultations that are closed, of whose responses there is no collation."""
     for each in changes:
         if each.state.endswith("_closed") and each.reference not in begun:
@@ -61,12 +62,11 @@ def to_collate(
                 f"Collate the responses to {each.reference}",
                 f"{each.title}. The consultation is closed, and nothing is collated yet.",
                 address(code_id, each.reference),
-                each.closes_on,
-                clock(each.closes_on) if each.closes_on else None,
+                since=each.closes_on,
             )
 
 
-def to_finish(code_id: str, collations: Iterable[AtWork], clock: Clock) -> Iterator[Waiting]:
+def to_finish(code_id: str, collations: Iterable[AtWork]) -> Iterator[Waiting]:
     """Collations that are begun: what is to be done with each is told by its state."""
     for each in collations:
         label, hint = _next_step(each)
@@ -74,14 +74,15 @@ def to_finish(code_id: str, collations: Iterable[AtWork], clock: Clock) -> Itera
             f"{label} {each.reference}",
             f"{each.title}. {hint}",
             f"{address(code_id, each.reference)}import/",
-            each.closes_on,
-            clock(each.closes_on) if each.closes_on else None,
+            since=each.closes_on,
         )
 
 
 def _next_step(each: AtWork) -> tuple[str, str]:
     if each.state != "read":
         return STEPS[each.state]
+    if each.is_open:
+        return "Go through the responses so far on", "The consultation is open: more may come."
     if each.doubtful:
         names = "1 name is" if each.doubtful == 1 else f"{each.doubtful} names are"
         return "Settle names and publish the collation of", f"{names} in doubt."
@@ -115,11 +116,20 @@ def to_consent(code_id: str, changes: Iterable[Underway]) -> Iterator[Waiting]:
 
 
 def to_read(code_id: str, editions: Iterable[Published]) -> tuple[Reading, ...]:
-    return tuple(
-        Reading(
-            f"Responses to {each.reference}: {each.title}",
-            f"{each.responses} responses, for {FOR.get(each.audience, 'the administrator')}",
-            reverse("web:collation", args=[code_id, each.reference, each.number, each.audience]),
-        )
-        for each in editions
+    """Return each collation once, with its fullest edition of those that the reader may see."""
+    found: dict[tuple[str, int], list[Published]] = {}
+    for each in editions:
+        found.setdefault((each.reference, each.number), []).append(each)
+    return tuple(_reading(code_id, each) for each in found.values())
+
+
+def _reading(code_id: str, editions: list[Published]) -> Reading:
+    fullest = max(editions, key=lambda each: FULLER.index(each.audience))
+    whom = ", ".join(FOR[audience] for audience in FULLER if audience in {each.audience for each in editions})
+    count = "1 response" if fullest.responses == 1 else f"{fullest.responses} responses"
+    where = [code_id, fullest.reference, fullest.number, fullest.audience]
+    return Reading(
+        f"Responses to {fullest.reference}: {fullest.title}",
+        f"{count}, published for {whom} on {in_words(localdate(fullest.made_at))}",
+        reverse("web:collation", args=where),
     )

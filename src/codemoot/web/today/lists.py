@@ -44,8 +44,8 @@ def _administrator(desk: Desk) -> Iterable[Waiting]:
     code_id, moving, collations = desk.code.code_id, underway(desk.actor, desk.now), at_work(desk.actor)
     begun = {each.reference for each in collations} | {each.reference for each in desk.read}
     yield from changes.to_close(code_id, moving, desk.clock)
-    yield from changes.to_finish(code_id, collations, desk.clock)
-    yield from changes.to_collate(code_id, moving, begun, desk.clock)
+    yield from changes.to_finish(code_id, collations)
+    yield from changes.to_collate(code_id, moving, begun)
     yield from of_the_office(desk.actor, desk.now)
 
 

@@ -20,6 +20,7 @@ class Waiting:
     due: date | None = None
     left: Left | None = None
     flag: str = ""  # where there is no day: "Held"
+    since: date | None = None  # where there is none: what it is put in order by
 
     @property
     def state(self) -> str:
@@ -63,4 +64,4 @@ Clock = Callable[[date], Left]  # how long there is until a day
 
 def in_order(waiting: Iterable[Waiting]) -> tuple[Waiting, ...]:
     """Return what has a day first, the earliest first; the rest as it came."""
-    return tuple(sorted(waiting, key=lambda each: each.due or LATER))
+    return tuple(sorted(waiting, key=lambda each: each.due or each.since or LATER))

@@ -1,4 +1,4 @@
-"""Installations of their own, each with its folder and database, which commands run on as a person runs them."""
+"""Installations of their own, each with its folder and database, on which commands run as a person's do."""
 
 import os
 import subprocess

@@ -62,7 +62,7 @@ def test_t35_a_file_over_the_limit_is_not_kept() -> None:
     assert not place(hashlib.sha256(b"x" * 10 + b"y").hexdigest()).exists()
 
 
-def test_no_part_is_left_when_the_disk_is_full(tmp_path: Path) -> None:
+def test_no_part_is_left_when_the_disk_is_full() -> None:
     import resource  # noqa: PLC0415  (not everywhere)
     import signal  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""What an installation holds that is backed up: `filled_installation.py fill`, then `… write` until it is killed."""
+"""An installation with something to back up: `filled_installation.py fill`; `… write` until it is killed."""
 
 import sys
 from collections.abc import Mapping
@@ -7,21 +7,21 @@ import django
 
 django.setup()
 
-from allauth.account.models import EmailAddress
-from allauth.mfa.models import Authenticator
-from django.utils import timezone
+from allauth.account.models import EmailAddress  # noqa: E402  (Django is set up before)
+from allauth.mfa.models import Authenticator  # noqa: E402  (Django is set up before)
+from django.utils import timezone  # noqa: E402  (Django is set up before)
 
-from codemoot.domain.access import Capability
-from codemoot.domain.people import OPERATOR
-from codemoot.gateways.files import keep
-from codemoot.kernel.act import Act
-from codemoot.kernel.usecase import usecase
-from codemoot.parties.models import Account, Code, Party
-from codemoot.parties.usecases.file.add_file import add_file
-from codemoot.records.kinds import EventKind
-from codemoot.records.log import Json, record
-from codemoot.records.outbox import leave
-from codemoot.records.sealing import seal_all
+from codemoot.domain.access import Capability  # noqa: E402  (Django is set up before)
+from codemoot.domain.people import OPERATOR  # noqa: E402  (Django is set up before)
+from codemoot.gateways.files import keep  # noqa: E402  (Django is set up before)
+from codemoot.kernel.act import Act  # noqa: E402  (Django is set up before)
+from codemoot.kernel.usecase import usecase  # noqa: E402  (Django is set up before)
+from codemoot.parties.models import Account, Code, Party  # noqa: E402  (Django is set up before)
+from codemoot.parties.usecases.file.add_file import add_file  # noqa: E402  (Django is set up before)
+from codemoot.records.kinds import EventKind  # noqa: E402  (Django is set up before)
+from codemoot.records.log import Json, record  # noqa: E402  (Django is set up before)
+from codemoot.records.outbox import leave  # noqa: E402  (Django is set up before)
+from codemoot.records.sealing import seal_all  # noqa: E402  (Django is set up before)
 
 MANY = 2_500  # rows: more than are written at once
 
@@ -56,7 +56,7 @@ def write() -> None:
     while True:
         number += 1
         admit(code.pk, Act(OPERATOR, timezone.now()), name=f"Late {number}", mail={"letter": "unheard of"})
-        print(number, flush=True)
+        print(number, flush=True)  # noqa: T201  (whoever started it waits for this)
         if number % 5 == 0:
             seal_all(timezone.now())
 

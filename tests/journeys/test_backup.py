@@ -1,4 +1,4 @@
-"""Back up while somebody writes, restore elsewhere, on either database: the same hashes, and no mail again."""
+"""Back up while somebody writes, restore on either database: the same hashes, and no mail again."""
 
 import json
 import os

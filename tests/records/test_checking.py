@@ -29,7 +29,7 @@ def a_file(content: bytes = b"Party,Q1\n", name: str = "answers.csv") -> StoredF
 
 
 def work_on(file_id: UUID) -> Work:
-    return Work(new_id(), "sec", {"file": str(file_id)}, NOON, lambda done, steps: None)
+    return Work(new_id(), "sec", {"file": str(file_id)}, NOON, lambda *_: None)
 
 
 def checked(stored: StoredFile) -> StoredFile:

@@ -1,6 +1,7 @@
 """A letter is put into words when it is sent; without a mail server it is a file, and each is one file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -18,7 +19,7 @@ NOON = datetime(2018, 12, 10, 12, tzinfo=UTC)
 @pytest.fixture(autouse=True)
 def folder(settings: Settings, tmp_path: Path) -> Iterator[Path]:
     settings.EMAIL_BACKEND = "codemoot.gateways.mail.Folder"
-    settings.EMAIL_FILE_PATH = str(tmp_path / "mail")
+    settings.CODEMOOT = replace(settings.CODEMOOT, data=tmp_path)
     before = dict(LETTERS)
     yield tmp_path / "mail"
     LETTERS.clear()
@@ -26,11 +27,11 @@ def folder(settings: Settings, tmp_path: Path) -> Iterator[Path]:
 
 
 def work(name: str) -> Work:
-    return Work(new_id(), "sec", {"letter": name}, NOON, lambda done, steps: None)
+    return Work(new_id(), "sec", {"letter": name}, NOON, lambda *_: None)
 
 
 def test_a_letter_is_written_when_it_is_sent(folder: Path) -> None:
-    letter("greeting")(lambda work: Letter(("asha@example.org",), "Good day\r\nBcc: all@example.org", "Dŵr"))
+    letter("greeting")(lambda _: Letter(("asha@example.org",), "Good day\r\nBcc: all@example.org", "Dŵr"))
     asked = work("greeting")
 
     send_mail(asked)
@@ -45,7 +46,7 @@ def test_a_letter_is_written_when_it_is_sent(folder: Path) -> None:
 
 
 def test_a_letter_that_is_sent_again_is_still_one(folder: Path) -> None:
-    letter("greeting")(lambda work: Letter(("asha@example.org",), "Good day", "Yes"))
+    letter("greeting")(lambda _: Letter(("asha@example.org",), "Good day", "Yes"))
     asked = work("greeting")
 
     send_mail(asked)
@@ -55,7 +56,7 @@ def test_a_letter_that_is_sent_again_is_still_one(folder: Path) -> None:
 
 
 def test_a_letter_that_is_not_needed_any_more_is_not_sent(folder: Path) -> None:
-    letter("nothing")(lambda work: None)
+    letter("nothing")(lambda _: None)
 
     send_mail(work("nothing"))
 

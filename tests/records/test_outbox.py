@@ -128,8 +128,12 @@ def test_work_is_left_only_if_the_act_is_done() -> None:
     class Mishap(Exception):  # noqa: N818  (a word for it)
         pass
 
-    with pytest.raises(Mishap), transaction.atomic():
+    @transaction.atomic
+    def act() -> None:
         leave("mail", {}, ACT)
         raise Mishap
+
+    with pytest.raises(Mishap):
+        act()
 
     assert not OutboxItem.objects.exists()

@@ -64,7 +64,7 @@ def test_progress_is_there_for_whoever_waits() -> None:
 
 
 def test_a_job_that_fails_stops_no_other() -> None:
-    def fall(work: Work) -> None:
+    def fall(_: Work) -> None:
         raise ZeroDivisionError
 
     done = []
@@ -81,7 +81,7 @@ def test_a_job_that_fails_stops_no_other() -> None:
 
 
 def test_a_job_can_wait_for_something() -> None:
-    def wait(work: Work) -> None:
+    def wait(_: Work) -> None:
         raise LaterError("not yet", timedelta(minutes=5))
 
     job("t.wait")(wait)
@@ -100,7 +100,7 @@ def test_a_job_can_wait_for_something() -> None:
     ],
 )
 def test_what_cannot_be_done_is_held_for_a_person(kind: str, why: str) -> None:
-    def hold(work: Work) -> None:
+    def hold(_: Work) -> None:
         raise HoldError("Nobody has this address.")
 
     job("t.hold")(hold)
@@ -112,20 +112,23 @@ def test_what_cannot_be_done_is_held_for_a_person(kind: str, why: str) -> None:
 
 
 def test_a_job_that_its_workers_die_of_is_held() -> None:
-    job("t.note")(lambda work: None)
+    job("t.note")(lambda _: None)
     leave("t.note", {}, ACT)
     OutboxItem.objects.update(attempts=outbox.MOST_ATTEMPTS)
 
     a_worker().drain()
 
-    assert (item().done_at, item().held_why) == (None, "It was begun again and again, and never came to an end.")
+    assert (item().done_at, item().held_why) == (
+        None,
+        "It was begun again and again, and never came to an end.",
+    )
 
 
 def test_a_lease_is_renewed_while_its_work_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "RENEWED_EVERY", 0.05)
-    renewed = []
+    renewed: list[datetime | None] = []
 
-    def take_long(work: Work) -> None:
+    def take_long(_: Work) -> None:
         deadline = time.monotonic() + 10
         while time.monotonic() < deadline and not renewed:
             time.sleep(0.02)
@@ -143,7 +146,7 @@ def test_a_lease_is_renewed_while_its_work_goes_on(monkeypatch: pytest.MonkeyPat
 
 def test_a_worker_that_is_told_to_stop_takes_nothing_more() -> None:
     at_work = a_worker()
-    job("t.stop")(lambda work: at_work.stopping.set())
+    job("t.stop")(lambda _: at_work.stopping.set())
     leave("t.stop", {}, ACT)
     leave("t.stop", {}, ACT)
 

@@ -45,5 +45,5 @@ def backup(
     typer.echo(
         "It holds the key that signs the record: whoever has it can sign in this installation's name."
         if with_keys
-        else "The key that signs the record is not in it (--with-keys): restored, the record goes on under a new key."
+        else "The key that signs the record is not in it (--with-keys): restored, the record takes a new one."
     )

@@ -21,7 +21,7 @@ def refuse_unsafe(host: str) -> None:
     secret = str(settings.SECRET_KEY)
     if len(secret) < SHORTEST_SECRET or len(set(secret)) < FEWEST_LETTERS or "insecure" in secret:
         raise NotServedError(
-            "CODEMOOT_SECRET_KEY is too easy to guess: leave it out, and one is made, or set 50 random characters."
+            "CODEMOOT_SECRET_KEY is too easy to guess: set 50 random letters, or leave it out: one is made."
         )
     if settings.DEBUG and host not in LOCAL:
         raise NotServedError(
@@ -45,7 +45,7 @@ def refuse_other_kind() -> None:
 
 
 def prepare_tables() -> None:
-    """Bring SQLite's tables up to date; those of a shared database are for whoever runs it. Raise NotServedError."""
+    """Bring SQLite's tables up to date; a shared database's are for whoever runs it. Raise NotServedError."""
     from django.core.management import call_command
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor

@@ -3,6 +3,7 @@
 This process loads neither Django nor the site: what it holds, every process of the web server would hold.
 """
 
+import os
 import subprocess
 import sys
 from threading import Event, Thread
@@ -12,6 +13,7 @@ import typer
 
 CODEMOOT = (sys.executable, "-c", "from codemoot.cli.app import main; main()")
 PATIENCE = 20.0  # seconds for the worker to end what it does; then its lease must run out
+LONGEST_GOODBYE = 10  # seconds for a process of the web to end; one that is just starting hears nothing
 BEFORE_RESTART = 2.0  # seconds
 
 
@@ -79,7 +81,7 @@ class WorkerBeside:
 
     def _start(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(  # noqa: S603  (our own command)
-            [*CODEMOOT, "worker", "--child"], start_new_session=True
+            [*CODEMOOT, "worker", "--parent", str(os.getpid())], start_new_session=True
         )
 
 
@@ -95,6 +97,7 @@ def _listen(host: str, port: int, workers: int) -> None:
         workers=workers,
         blocking_threads=1,
         respawn_failed_workers=True,
+        workers_kill_timeout=LONGEST_GOODBYE,
         log_dictconfig={"loggers": {"_granian": {"level": "WARNING"}}},
     )
     server.on_startup(lambda: typer.echo(f"Codemoot is at http://{_shown(host)}:{port}/ (Ctrl-C stops it)"))

@@ -1,4 +1,4 @@
-"""`codemoot worker`: do what the site has left to be done: mail, checking and reading files, publishing, sealing."""
+"""`codemoot worker`: do what was left to be done: mail, files, publishing, sealing."""
 
 import os
 import signal
@@ -15,7 +15,7 @@ PARENT_LOOKED_AT_EVERY = 1.0  # seconds
 def worker(
     *,
     once: Annotated[bool, typer.Option("--once", help="Do what is due, and end.")] = False,
-    child: Annotated[bool, typer.Option("--child", hidden=True)] = False,
+    parent: Annotated[int, typer.Option(hidden=True, help="Stop when this process is gone.")] = 0,
 ) -> None:
     """Do what the site has left to be done, until it is told to stop."""
     from django.utils import timezone
@@ -29,8 +29,8 @@ def worker(
     stopping = Event()
     if not once:
         stop_on_signals(stopping)
-    if child:
-        stop_without_parent(stopping)
+    if parent:
+        stop_without(parent, stopping)
     at_work = Worker(timezone.now, moment, stopping, sealer())
     if once:
         typer.echo(f"Done: {at_work.drain()}")
@@ -58,9 +58,8 @@ def stop_on_signals(stopping: Event) -> None:
         signal.signal(each, lambda *_: stopping.set())
 
 
-def stop_without_parent(stopping: Event) -> None:
+def stop_without(parent: int, stopping: Event) -> None:
     """Stop when the server that started this worker is gone, however it went."""
-    parent = os.getppid()
 
     def watch() -> None:
         while os.getppid() == parent:

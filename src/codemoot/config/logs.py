@@ -28,6 +28,8 @@ def configure(settings: dict[str, str]) -> None:
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=SHARED,
+            use_get_message=False,  # the pattern, without what was put into it
+            pass_foreign_args=True,
             processors=[
                 without_free_text,
                 structlog.processors.JSONRenderer(sort_keys=True),
@@ -45,15 +47,16 @@ def without_free_text(
     """Keep what happened and where; messages and values may be what a person wrote, or a secret."""
     written = entry.pop("_record", None)
     if not entry.pop("_from_structlog", True) and written is not None:
-        if not written.name.startswith(TELLS_NOTHING):
-            template = written.msg if written.args and isinstance(written.msg, str) else "said something"
-            entry |= {"event": template, "where": [f"{written.module}:{written.lineno}"]}
+        is_pattern = entry.pop("positional_args", None) or written.name.startswith(TELLS_NOTHING)
+        entry["event"] = entry["event"] if is_pattern else "said something"
+        entry["where"] = [f"{written.module}:{written.lineno}"]
     error = entry.pop("exc_info", None)
     entry.pop("stack_info", None)
     if isinstance(error, tuple):
         error = error[1]
     if isinstance(error, BaseException):
-        entry |= {"event": "unhandled error", "error": type(error).__name__, "where": _place(error.__traceback__)}
+        entry["event"], entry["error"] = "unhandled error", type(error).__name__
+        entry["where"] = _place(error.__traceback__)
     return {name: _without_addresses(value) for name, value in entry.items()}
 
 

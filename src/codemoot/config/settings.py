@@ -239,7 +239,6 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = HERE.mail_from
 EMAIL_BACKEND = (
     "django.core.mail.backends.smtp.EmailBackend" if HERE.mail else "codemoot.gateways.mail.Folder"
 )
-EMAIL_FILE_PATH = str(HERE.data / "mail")
 EMAIL_TIMEOUT = 30
 if HERE.mail:
     EMAIL_HOST, EMAIL_PORT = HERE.mail.host, HERE.mail.port

@@ -58,7 +58,7 @@ def is_kept(kept: Kept) -> bool:
 def open_kept(digest: str) -> IO[bytes]:
     """Open the bytes for reading. Raise AlteredError if there are none."""
     try:
-        return default_storage.open(place_of(digest))  # type: ignore[return-value]  # a File is one
+        return default_storage.open(place_of(digest))
     except FileNotFoundError as error:
         raise AlteredError(digest) from error
 

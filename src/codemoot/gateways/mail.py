@@ -27,10 +27,10 @@ def _domain() -> str:
 
 
 class Folder(BaseEmailBackend):
-    """Write each message as NAME.eml, named by its Message-ID, to EMAIL_FILE_PATH."""
+    """Write each message as NAME.eml, named by its Message-ID, to the data folder's `mail`."""
 
     def send_messages(self, messages: Sequence[EmailMessage]) -> int:
-        folder = Path(settings.EMAIL_FILE_PATH)
+        folder = Path(settings.CODEMOOT.data) / "mail"
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for each in messages:
             message: Message = each.message()

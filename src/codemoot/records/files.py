@@ -1,4 +1,4 @@
-"""Which files are taken, by their names; and a file of our own making, put beside the row that it belongs to."""
+"""Which files are taken, by their names; and the row of a file of our own making."""
 
 from typing import Final
 

@@ -34,7 +34,7 @@ class HoldError(Exception):
 class Work:
     id: UUID  # of the outbox item
     code_id: str
-    payload: Mapping[str, Any]  # noqa: ANN401  (JSON, as it was left)
+    payload: Mapping[str, Any]  # JSON, as it was left
     at: datetime  # the moment of the acts that it leads to: the demonstration's, in a demonstration
     progress: Callable[[int, int], None]  # how many of how many steps are done; call it outside transactions
 

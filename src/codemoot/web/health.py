@@ -1,4 +1,4 @@
-"""Health for whoever watches the site: does the process answer; can it do its work. Names no setting or value."""
+"""Health for whoever watches the site: does it answer, can it do its work. Names no setting or value."""
 
 import shutil
 from collections.abc import Callable

@@ -15,7 +15,7 @@ from django.conf import settings
 from django.db import DatabaseError, transaction
 
 from codemoot.gateways.files import Kept, keep
-from codemoot.records.archive.backup import HEADS, KEYS, PRIVATE
+from codemoot.records.archive.backup import HEADS, KEYS, PRIVATE, nobody_waits
 from codemoot.records.archive.manifest import (
     NAME,
     BadBackupError,
@@ -47,7 +47,7 @@ class NotEmptyError(Exception):
     """There is something in this installation already: restore into an empty one."""
 
 
-def restore(path: Path, *, progress: Progress = lambda part: None) -> Manifest:
+def restore(path: Path, *, progress: Progress = nobody_waits) -> Manifest:
     """Restore the backup, and return its manifest. Raise BadBackupError, NotEmptyError."""
     refuse_full()
     with _opened(path) as archive:
@@ -70,12 +70,12 @@ def refuse_full() -> None:
             )
 
 
-def check(archive: zipfile.ZipFile, progress: Progress = lambda part: None) -> Manifest:
-    """Compare every part with the manifest, and the manifest with this installation. Raise BadBackupError."""
+def check(archive: zipfile.ZipFile, progress: Progress = nobody_waits) -> Manifest:
+    """Compare every part with the manifest, and that with this installation. Raise BadBackupError."""
     manifest = _manifest(archive)
     if manifest.migrations != migrations():
         raise BadBackupError(
-            f"The backup's tables are not those of this version: it was made by Codemoot {manifest.codemoot}. "
+            f"Its tables are not those of this version: it was made by Codemoot {manifest.codemoot}. "
             "Restore it with that version, then update."
         )
     named, held = {NAME, *manifest.parts}, archive.namelist()

@@ -28,4 +28,4 @@ def snapshot() -> Iterator[None]:
 def migrations() -> dict[str, str]:
     """Return the last migration that was applied of each application."""
     applied = MigrationRecorder(connection).applied_migrations()
-    return {app: name for app, name in sorted(applied)}
+    return dict(sorted(applied))

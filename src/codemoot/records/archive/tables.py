@@ -73,7 +73,7 @@ def fill(model: Table, lines: Iterable[bytes]) -> int:
     rows = (_row(model, columns, line) for line in lines)
     while batch := list(islice(rows, most)):
         # raw: no default and no moment of now takes the place of what is in the backup
-        model._base_manager._insert(batch, fields=fields, using="default", raw=True)  # noqa: SLF001  (bulk_create fills in)
+        model._base_manager._insert(batch, fields=fields, using="default", raw=True)  # type: ignore[attr-defined]  # noqa: SLF001  (bulk_create fills in)
         count += len(batch)
     return count
 

@@ -12,7 +12,7 @@ THE_WORKER: Final = UUID(int=1)
 
 
 class OutboxItem(Row):
-    """`version` is the lease's token too: it grows when a worker takes the item, and only its holder ends it."""
+    """`version` is the lease's token too: it grows when a worker takes it, and only that one ends it."""
 
     READ: ClassVar = Capability.EVENT_READ
 

@@ -20,7 +20,9 @@ class Downloadable:
 def downloadable(file_id: UUID, actor: Actor) -> Downloadable | None:
     """None: there is no such file, it is not for them, or it is in quarantine or was refused."""
     stored = StoredFile.objects.visible_to(actor).filter(pk=file_id, state__in=RELEASED).first()
-    return stored and Downloadable(stored.name, stored.media_type, stored.digest, stored.size)
+    if stored is None:
+        return None
+    return Downloadable(stored.name, stored.media_type, stored.digest, stored.size)
 
 
 def in_quarantine(actor: Actor) -> int:

@@ -202,7 +202,7 @@ def test_a_superseded_edition_says_so_and_leads_to_the_one_that_stands(client: C
 
 
 def test_a_change_shows_where_it_stands_and_what_comes_next(client: Client) -> None:
-    a_change()
+    a_change().amend(closes_on=timezone.localdate())
 
     page = shown(client, "/sec/changes/SECMP0101/")
 
@@ -304,3 +304,11 @@ def test_a_page_stays_small_however_many_questions_and_categories_there_are(clie
 
     assert len(client.get(PAGE).content) < MOST
     assert len(client.get(PAGE, {"question": "3"}).content) < MOST
+
+
+def test_a_consultation_whose_last_day_has_passed_is_not_called_open(client: Client) -> None:
+    a_modification("SECMP0101").amend(closes_on=date(2018, 12, 1))
+
+    for address in ("/sec/changes/", "/sec/changes/SECMP0101/"):
+        assert "Consultation over" in shown(client, address)
+        assert "Consultation open" not in shown(client, address)

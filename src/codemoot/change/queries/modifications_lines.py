@@ -32,6 +32,7 @@ class ChangeLine:
     stage: str  # the public stage's label; empty where the stages do not cover the state
     state: str
     closing: Closing | None  # of the consultation that is open
+    ran_out_on: date | None  # its consultation's last day, when that has passed and nobody has closed it yet
     raised_on: date | None
     decided_on: date | None  # no stage is ahead of it since
 
@@ -39,13 +40,16 @@ class ChangeLine:
 def line_of(change: Modification, now: datetime) -> ChangeLine:
     profile = load_profile(change.edition.profile)
     stage = profile.stage_of(change.state)
+    closing = closing_of(change, profile, today_of(change, now))
+    is_open = opens_consultation(profile, change.state)
     return ChangeLine(
         code_id=change.code_id,
         reference=change.reference,
         title=change.title,
         stage=stage.label if stage else "",
         state=change.state,
-        closing=closing_of(change, profile, today_of(change, now)),
+        closing=closing,
+        ran_out_on=change.closes_on if is_open and closing is None else None,
         raised_on=change.raised_on,
         decided_on=change.decided_on,
     )

@@ -25,7 +25,7 @@ def state_words(state: str) -> str:
 
 @register.filter
 def standing_words(line: ChangeLine) -> str:
-    return wording.standing_words(line.stage, line.state)
+    return wording.standing_words(line.stage, wording.line_words(line))
 
 
 @register.filter

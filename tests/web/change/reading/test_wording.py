@@ -29,6 +29,6 @@ def test_what_a_code_brings_besides_is_shown_by_its_own_name() -> None:
 
 
 def test_where_a_change_stands_is_said_once() -> None:
-    assert standing_words("Refinement Process", "refinement") == "Refinement Process"
-    assert standing_words("Decision", "decision") == "Decision: With the Change Board"
-    assert standing_words("", "approved") == "Approved"
+    assert standing_words("Refinement Process", state_words("refinement")) == "Refinement Process"
+    assert standing_words("Decision", state_words("decision")) == "Decision: With the Change Board"
+    assert standing_words("", state_words("approved")) == "Approved"

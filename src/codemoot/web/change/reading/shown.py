@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from codemoot.change.queries.collations import Address, CollationPage, Section
-from codemoot.change.queries.collations_editions import EditionLine
+from codemoot.change.queries.collations_editions import EditionLine, FileLine
 from codemoot.change.queries.histories import Happening
 from codemoot.change.queries.modifications import ChangePage
 from codemoot.domain.standing import Reached, Step
-from codemoot.web.change.reading.wording import AUDIENCES, WHO, happened, next_words, state_words
+from codemoot.web.change.reading.wording import EDITIONS, WHO, happened, line_words, next_words
 
 KINDS = {
     "pdf": "PDF",
@@ -28,7 +28,7 @@ class EditionShown:
 
     line: EditionLine
     href: str
-    audience: str
+    words: str  # for whom, and from what
     files: tuple[dict[str, object], ...]
 
     @property
@@ -57,7 +57,7 @@ def stages(page: ChangePage) -> list[dict[str, object]]:
 
 
 def _stage(step: Step, page: ChangePage) -> dict[str, object]:
-    words = state_words(page.line.state)
+    words = line_words(page.line)
     if step.stage is None:
         return {"label": words, "state": step.reached}
     shown: dict[str, object] = {
@@ -102,7 +102,7 @@ def href(to: Address) -> str:
 
 
 def edition(line: EditionLine, to: Address) -> EditionShown:
-    return EditionShown(line, href(to), AUDIENCES[line.audience], tuple(_files(line, to)))
+    return EditionShown(line, href(to), EDITIONS[line.audience], tuple(_files(line, to)))
 
 
 def editions(page: ChangePage, *, superseded: bool) -> list[EditionShown]:
@@ -112,15 +112,22 @@ def editions(page: ChangePage, *, superseded: bool) -> list[EditionShown]:
 
 
 def _files(line: EditionLine, to: Address) -> Iterable[dict[str, object]]:
-    for file in line.files:
+    order = list(KINDS)
+    for file in sorted(
+        line.files, key=lambda file: order.index(_kind(file)) if _kind(file) in order else len(order)
+    ):
         place = [to.code_id, to.reference, to.number, to.audience, file.format]
         yield {
             "name": file.name,
             "href": reverse("web:collation-file", args=place),
             "size": file.size,
             "digest": file.digest,
-            "kind": KINDS.get(file.format.partition("-")[0], ""),
+            "kind": KINDS.get(_kind(file), ""),
         }
+
+
+def _kind(file: FileLine) -> str:
+    return file.format.partition("-")[0]
 
 
 def found_words(page: CollationPage) -> str:

@@ -4,6 +4,7 @@ A code's profile may bring a state or a move that is not here: it is then shown 
 """
 
 from codemoot.change.queries.histories import Happening
+from codemoot.change.queries.modifications_lines import ChangeLine
 from codemoot.domain.confidentiality import Audience
 from codemoot.domain.people import Role
 from codemoot.records.kinds import EventKind
@@ -118,6 +119,13 @@ AUDIENCES = {
     Audience.ADMINISTRATOR: "the Code Administrator",
 }
 
+EDITIONS = {
+    Audience.PUBLIC: "As published for everyone",
+    Audience.BOARD: "As published for the Change Board",
+    Audience.AUTHORITY: "As published for the Authority",
+    Audience.ADMINISTRATOR: "As read, with everything, for the Code Administrator alone",
+}
+
 WHO = {
     Role.PUBLIC: "by somebody without an appointment",
     Role.PARTY_REPRESENTATIVE: "by a Party representative",
@@ -136,9 +144,13 @@ def state_words(state: str) -> str:
     return STATES.get(state) or _plain(state)
 
 
-def standing_words(stage: str, state: str) -> str:
-    """Return the stage and, where it says more, the state: Modification Report: Consultation open."""
-    words = state_words(state)
+def line_words(line: ChangeLine) -> str:
+    """Return the state's words; a consultation whose last day has passed is over, whoever closes it."""
+    return "Consultation over" if line.ran_out_on else state_words(line.state)
+
+
+def standing_words(stage: str, words: str) -> str:
+    """Return the stage and, where it says more, the state: Modification Report: Consultation closed."""
     return stage or words if words.casefold() in stage.casefold() or not stage else f"{stage}: {words}"
 
 

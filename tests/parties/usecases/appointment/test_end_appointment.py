@@ -1,9 +1,11 @@
 """An appointment ends on a day; a code keeps an administrator."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connections
 
 from actors import actor
 from codemoot.domain.appointments import BackdatedError, LastAdministratorError
@@ -86,3 +88,22 @@ def test_a_person_does_not_end_their_own() -> None:
 
     with pytest.raises((PermissionDenied, NotFoundError)):
         end_appointment(held.pk, Act(own, NOON), ends_on=TODAY)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_the_last_two_administrators_one_stays_though_both_are_ended_at_once() -> None:
+    both = [an_appointment(), an_appointment()]
+
+    def at_once(appointment: Appointment) -> bool:
+        try:
+            end(appointment)
+        except LastAdministratorError:
+            return False
+        finally:
+            connections.close_all()
+        return True
+
+    with ThreadPoolExecutor(2) as threads:
+        ended = list(threads.map(at_once, both))
+
+    assert sorted(ended) == [False, True]

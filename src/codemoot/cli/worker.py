@@ -2,11 +2,14 @@
 
 import os
 import signal
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from threading import Event, Thread
+from types import TracebackType
 from typing import Annotated
 
+import structlog
 import typer
 
 PARENT_LOOKED_AT_EVERY = 1.0  # seconds
@@ -27,6 +30,7 @@ def worker(
 
     know_the_jobs()
     stopping = Event()
+    sys.excepthook = log_what_ends_it
     if not once:
         stop_on_signals(stopping)
     if parent:
@@ -51,6 +55,11 @@ def sealer() -> Callable[[datetime], object]:
     from codemoot.records.sealing import seal_all
 
     return seal_all
+
+
+def log_what_ends_it(_: type[BaseException], error: BaseException, __: TracebackType | None) -> None:
+    """A traceback on the terminal would print what the error says, which may be what a person wrote."""
+    structlog.get_logger("codemoot.worker").critical("the worker ended", exc_info=error)
 
 
 def stop_on_signals(stopping: Event) -> None:

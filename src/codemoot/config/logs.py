@@ -71,10 +71,3 @@ def _place(trace: TracebackType | None) -> list[str]:
         frames.append(f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}")
         trace = trace.tb_next
     return frames
-
-
-def log_what_ends_the_process(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    """As `sys.excepthook`: a traceback on the terminal would print what the error says."""
-    logging.getLogger("codemoot").critical("unhandled error", exc_info=(kind, error, trace))

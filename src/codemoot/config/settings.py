@@ -90,7 +90,8 @@ SQLITE = {
         ),
     },
 }
-POSTGRES = {"OPTIONS": HERE.database.get("OPTIONS", {}) | {"pool": True}, "CONN_MAX_AGE": 0}
+PATIENT = {"pool": True, "options": "-c lock_timeout=20s"}  # then the person is told to try again
+POSTGRES = {"OPTIONS": PATIENT | HERE.database.get("OPTIONS", {}), "CONN_MAX_AGE": 0}
 _sqlite = HERE.database["ENGINE"] == "django.db.backends.sqlite3"
 DATABASES = {"default": HERE.database | (SQLITE if _sqlite else POSTGRES) | {"ATOMIC_REQUESTS": False}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -1,4 +1,4 @@
-"""`codemoot people`: invite somebody from the installation's own machine: so the first administrator comes."""
+"""`codemoot people`: invite somebody from the site's own machine; so the first administrator comes."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, NoReturn

@@ -39,7 +39,7 @@ def test_t26_a_link_is_over_after_a_day() -> None:
     token = token_of(set_password_link(account.pk))
     later = default_token_generator.__class__()
 
-    later._now = lambda: datetime.now(tz=UTC).replace(tzinfo=None) + timedelta(hours=24, minutes=1)  # type: ignore[method-assign]  # noqa: DTZ005, SLF001, TID251  (Django's own way)
+    later._now = lambda: datetime.now(tz=UTC).replace(tzinfo=None) + timedelta(hours=24, minutes=1)  # type: ignore[method-assign]  # noqa: SLF001, TID251  (Django's own way)
 
     assert default_token_generator.check_token(account, token)
     assert not later.check_token(account, token)

@@ -11,7 +11,6 @@ from pytest_django.live_server_helper import LiveServer
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
-    pytest.mark.urls("codemoot.web.design.urls"),
     pytest.mark.allow_hosts(["127.0.0.1", "localhost", "::1"]),
 ]
 RULES = {

@@ -61,6 +61,7 @@ PAGES = {
     "web:changes": ALL,
     "web:collation": ADMINISTRATOR,
     "web:collation-file": ADMINISTRATOR,
+    "web:design": NOBODY,  # while developing, and in the demonstration
     "web:file": ADMINISTRATOR,
     "web:history-feed": ALL,
     "web:home": ALL,

@@ -31,7 +31,6 @@ def _page(request: ActorRequest) -> dict[str, object]:
         "seen_as": seen_as(request),
         "demo": settings.DEMO,
         "demo_day": demo_date() if settings.DEMO else None,
-        "demo_href": reverse("web:demo") if settings.DEMO else "",
         "footer_links": _footer(code),
         "atom_href": reverse("web:published-feed", args=[code.code_id]) if code else "",
     }

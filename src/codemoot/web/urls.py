@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("today/", today.page, name="today"),
     path("", include("codemoot.web.record.urls")),
     *demonstration(),
+    path("", include("codemoot.web.design.urls")),
     path("me/", include("codemoot.web.me.urls")),
     path("<slug:code>/", include("codemoot.web.parties.urls")),
 ]

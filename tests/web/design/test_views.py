@@ -7,7 +7,7 @@ from pytest_django import Settings
 
 from codemoot.web.design.views import design
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("codemoot.web.design.urls")]
+pytestmark = pytest.mark.django_db
 
 
 def test_the_page_of_components_is_shown_while_developing(client: Client, settings: Settings) -> None:

@@ -17,7 +17,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.module_loading import import_string
 from fido2.webauthn import AuthenticationResponse, RegistrationResponse
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from codemoot.parties.models import Account
@@ -196,6 +196,9 @@ json_values = st.recursive(
 
 
 @given(json_values, st.sampled_from([AuthenticationResponse, RegistrationResponse]))
+@example(
+    {"response": {"clientDataJSON": 296_191_262_720}}, AuthenticationResponse
+)  # gigabytes, if it is believed
 def test_whatever_is_said_of_a_passkey_is_taken_or_refused(said_of_it: object, kind: type) -> None:
     said = []
     try:
@@ -204,3 +207,8 @@ def test_whatever_is_said_of_a_passkey_is_taken_or_refused(said_of_it: object, k
         said = error.messages
 
     assert said in ([], [CredentialField(kind).error_messages["invalid"]])
+
+
+def test_what_is_nested_without_end_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        CredentialField(AuthenticationResponse).clean("[" * 100_000)

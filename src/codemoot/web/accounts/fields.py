@@ -15,6 +15,16 @@ from codemoot.web.accounts.passwords import LONGEST
 Spoken: TypeAlias = AuthenticationResponse | RegistrationResponse
 UNREADABLE: Final = "There are characters in it that cannot be read. Type it again."
 TOO_LONG_A_CODE = 20
+LARGEST = 65_536  # of the numbers in what a browser says: those of algorithms
+UNSAYABLE = (
+    AttributeError,
+    IndexError,
+    KeyError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
 
 
 class EmailField(forms.EmailField):
@@ -101,12 +111,22 @@ class CredentialField(forms.JSONField):
 
     def clean(self, value: str) -> object:
         """Refuse what no browser says, before it is judged: allauth's check trips over some of it."""
-        credential = super().clean(value)
         try:
+            credential = super().clean(value)
+            _refuse_large_numbers(credential)
             self.kind.from_dict(credential)
-        except (AttributeError, IndexError, KeyError, TypeError, ValueError, struct.error) as error:
+        except UNSAYABLE as error:
             raise ValidationError(self.error_messages["invalid"], code="invalid") from error
         return credential
+
+
+def _refuse_large_numbers(said: object) -> None:
+    """A number where bytes are expected would be taken for how many to set aside."""
+    if isinstance(said, int | float) and not -LARGEST <= said <= LARGEST:
+        raise ValueError(said)
+    inner = said.values() if isinstance(said, dict) else said if isinstance(said, list) else ()
+    for each in inner:
+        _refuse_large_numbers(each)
 
 
 class PasskeyNameField(forms.CharField):

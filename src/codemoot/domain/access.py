@@ -83,8 +83,8 @@ GRANTS: Mapping[Capability, tuple[Grant, ...]] = {  # any one is enough
     Capability.COLLATION_READ: (_ADMINISTRATOR, _SYSTEM, _OPERATOR),
     Capability.COLLATION_SETTLE: (_ADMINISTRATOR,),
     Capability.EDITION_READ: _READERS,
-    Capability.MODIFICATION_ADVANCE: (_ADMINISTRATOR, _SYSTEM),
-    Capability.MODIFICATION_RAISE: (_ADMINISTRATOR,),
+    Capability.MODIFICATION_ADVANCE: (_ADMINISTRATOR, _SYSTEM, _OPERATOR),
+    Capability.MODIFICATION_RAISE: (_ADMINISTRATOR, _OPERATOR),
     Capability.MODIFICATION_READ: _READERS,
     Capability.ACCOUNT_ASK_LINK: (_EVERYONE,),  # whether there is such an account, nobody is told
     Capability.ACCOUNT_INVITE: (_ADMINISTRATOR, _OPERATOR),

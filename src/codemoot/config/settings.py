@@ -212,6 +212,9 @@ SECURE_SSL_REDIRECT = HERE.https
 SECURE_REDIRECT_EXEMPT = [r"^health/"]
 SECURE_HSTS_SECONDS = 31_536_000 if HERE.https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HERE.https
+SILENCED_SYSTEM_CHECKS = [
+    "security.W021"  # a browsers' preload list binds a whole domain for years: for its owner to ask, not us
+]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HERE.proxies else None
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HERE.https
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"

@@ -1,10 +1,19 @@
 """The stage box, the moves and what is settled follow from the process table of the code alone."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from codemoot.codes.loader import load_profile
+from codemoot.codes.working_days import working_calendar
+from codemoot.domain.clocks import Region
+from codemoot.domain.profile.process import Transition
 from codemoot.domain.standing import (
     Reached,
+    closing_by_window,
     first_state,
     is_settled,
     moves_from,
@@ -13,6 +22,8 @@ from codemoot.domain.standing import (
 )
 
 SEC = load_profile("sec-2018")
+OPENING = next(move for move in SEC.process.moves() if move.event == "open_mrc")
+CALENDAR = working_calendar(Region.ENGLAND_WALES)
 BOXES = {
     "drafting": "(now) next next next next",
     "raised": "now next next next",
@@ -76,3 +87,31 @@ def test_a_raised_change_is_in_the_first_public_stage() -> None:
 
 def test_a_consultation_is_open_in_the_state_named_after_it() -> None:
     assert [state for state in SEC.process.states if opens_consultation(SEC, state)] == ["mrc_open"]
+
+
+def test_the_codes_window_says_when_a_consultation_closes_and_what_was_passed_over() -> None:
+    closing = closing_by_window(SEC, OPENING, date(2018, 12, 14), CALENDAR)
+
+    assert closing is not None
+    assert (closing.period.count, closing.result) == (15, date(2019, 1, 9))
+    assert [day for day, reason in closing.skipped if reason not in {"Saturday", "Sunday"}] == [
+        date(2018, 12, 25), date(2018, 12, 26), date(2019, 1, 1),
+    ]  # fmt: skip
+
+
+def test_without_a_window_or_a_calendar_no_closing_day_is_known() -> None:
+    unlimited = replace(OPENING, clock="")
+
+    assert closing_by_window(SEC, unlimited, date(2018, 12, 14), CALENDAR) is None
+    assert closing_by_window(SEC, OPENING, date(2100, 1, 4), CALENDAR) is None
+
+
+@given(st.sampled_from(SEC.process.moves()), st.dates(date(2012, 1, 1), date(2031, 12, 1)))
+def test_only_a_move_that_opens_a_consultation_has_a_closing_day_and_it_is_a_working_day(
+    move: Transition, today: date
+) -> None:
+    closing = closing_by_window(SEC, move, today, CALENDAR)
+
+    assert (closing is not None) == (move == OPENING)
+    assert closing is None or CALENDAR.elapsed(today, closing.result) == closing.period.count
+    assert closing is None or CALENDAR.is_working_day(closing.result)

@@ -1,8 +1,10 @@
 """Where a change stands in its code's procedure: the stages behind and ahead of it, and its next moves."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
+from codemoot.domain.clocks import Deadline, OutsideCalendarError, Period, WorkingCalendar, deadline
 from codemoot.domain.profile.code import CodeProfile
 from codemoot.domain.profile.process import Stage, Transition, closure
 
@@ -55,6 +57,22 @@ def moves_from(profile: CodeProfile, state: str) -> tuple[Transition, ...]:
 def opens_consultation(profile: CodeProfile, state: str) -> bool:
     """Whether a consultation is open while a change is in this state."""
     return any(state == f"{consultation}_open" for consultation in profile.consultations)
+
+
+def closing_by_window(
+    profile: CodeProfile, move: Transition, today: date, calendar: WorkingCalendar
+) -> Deadline | None:
+    """Return the last day of the consultation that the move opens, by the code's window.
+
+    None: it opens none, the code has no window for it, or the calendar does not reach so far.
+    """
+    window = profile.windows.get(move.clock)
+    if window is None or not opens_consultation(profile, move.target):
+        return None
+    try:
+        return deadline(calendar, today, Period(window.working_days))
+    except OutsideCalendarError:
+        return None
 
 
 def first_state(profile: CodeProfile) -> str:

@@ -114,6 +114,13 @@ def test_a_closing_day_that_cannot_be_is_refused(state: str, event: str, day: in
         moved(a_modification(state=state), event, closes_on=date(2018, 12, day))
 
 
+def test_where_the_calendar_ends_the_closing_day_is_asked_for() -> None:
+    late = Act(actor(Role.CODE_ADMINISTRATOR), datetime(2100, 1, 4, 9, tzinfo=UTC))
+
+    with pytest.raises(ClosingDayError, match="Enter a closing day"):
+        moved(a_modification(state="report"), "open_mrc", act=late)
+
+
 def test_a_note_is_short_and_can_be_read() -> None:
     for note in ("x" * 301, "bell \a"):
         with pytest.raises(UnfitProposalError):

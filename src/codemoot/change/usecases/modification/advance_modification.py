@@ -17,7 +17,7 @@ from codemoot.domain.profile.code import CodeProfile
 from codemoot.domain.profile.process import Transition
 from codemoot.domain.proposals import fit_note
 from codemoot.domain.refusals import RefusedError
-from codemoot.domain.standing import is_settled, moves_from, opens_consultation
+from codemoot.domain.standing import closing_by_window, is_settled, moves_from, opens_consultation
 from codemoot.kernel.act import Act
 from codemoot.kernel.usecase import usecase
 from codemoot.records.kinds import EventKind
@@ -81,10 +81,10 @@ def _closing_day(profile: CodeProfile, move: Transition, today: date, closes_on:
         if closes_on is not None:
             raise ClosingDayError("This move opens no consultation: leave the closing day out.", "closes_on")
         return None
-    window = profile.windows.get(move.clock)
-    if closes_on is None and window is not None:
-        calendar = working_calendar(profile.calendar.region, profile.calendar.version)
-        return calendar.add(today, window.working_days)
+    calendar = working_calendar(profile.calendar.region, profile.calendar.version)
+    by_window = closing_by_window(profile, move, today, calendar)
+    if closes_on is None and by_window is not None:
+        return by_window.result
     if closes_on is None or closes_on <= today:
         raise ClosingDayError("Enter a closing day that is after today.", "closes_on")
     return closes_on

@@ -11,6 +11,11 @@ from codemoot.parties.models import Code, CodeEdition
 
 
 def rules_on(code_id: str, day: date) -> CodeProfile:
+    """Return the rules of the edition in force. Raise NotFoundError."""
+    return load_profile(edition_on(code_id, day).profile)
+
+
+def edition_on(code_id: str, day: date) -> CodeEdition:
     """Return the latest edition in force, or the earliest adopted if none was yet. Raise NotFoundError."""
     adopted = list(
         CodeEdition.objects.visible_to(PUBLIC).filter(code_id=code_id).order_by("effective_from", "id")
@@ -18,7 +23,7 @@ def rules_on(code_id: str, day: date) -> CodeProfile:
     if not adopted:
         raise NotFoundError(code_id)
     in_force = [edition for edition in adopted if edition.effective_from <= day]
-    return load_profile((in_force or adopted[:1])[-1].profile)
+    return (in_force or adopted[:1])[-1]
 
 
 def zone_of(code: Code) -> ZoneInfo:

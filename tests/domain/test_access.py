@@ -73,6 +73,7 @@ EXPECTED: dict[Capability, dict[Subject, set[str]]] = {
     Capability.ACCOUNT_ASK_LINK: {Subject(): EVERYONE},
     Capability.ACCOUNT_INVITE: {NOBODYS: OFFICE},
     Capability.ACCOUNT_READ: {NOBODYS: PERSONALLY | {"operator", "system"}},
+    Capability.ACCOUNT_RESET: {NOBODYS: {"operator"}},
     Capability.ACCOUNT_SECURE: {NOBODYS: PERSONALLY},
     Capability.APPOINTMENT_END: {NOBODYS: OFFICE},
     Capability.APPOINTMENT_MAKE: {NOBODYS: OFFICE},
@@ -82,7 +83,6 @@ EXPECTED: dict[Capability, dict[Subject, set[str]]] = {
     Capability.CODE_ADOPT: {NOBODYS: {"operator"}},
     Capability.CODE_READ: {NOBODYS: EVERYONE},
     Capability.DEMONSTRATION_OPEN: {NOBODYS: {"operator"}},
-    Capability.DEMONSTRATION_PLAY: {NOBODYS: EVERYONE},
     Capability.DEMONSTRATION_PLAY: {Subject(): EVERYONE},  # and the use cases refuse outside a demonstration
     Capability.INSTALLATION_READ: {Subject(): EVERYONE},
     Capability.PARTY_ADMIT: {NOBODYS: OFFICE},
@@ -93,6 +93,8 @@ EXPECTED: dict[Capability, dict[Subject, set[str]]] = {
     Capability.FILE_ADD: {NOBODYS: KEEPERS},
     Capability.FILE_CHECK: {NOBODYS: {"system"}},
     Capability.FILE_READ: READERS,
+    Capability.OUTBOX_READ: {NOBODYS: KEEPERS},
+    Capability.OUTBOX_RELEASE: {NOBODYS: OFFICE},
     Capability.RECEIPT_READ: {NOBODYS: OFFICE | {"whoever did it"}},
     Capability.RECORD_EXPORT: {NOBODYS: OFFICE},
 }

@@ -21,6 +21,7 @@ class Capability(StrEnum):
     ACCOUNT_ASK_LINK = "parties:account:ask-link"
     ACCOUNT_INVITE = "parties:account:invite"
     ACCOUNT_READ = "parties:account:read"
+    ACCOUNT_RESET = "parties:account:reset"
     ACCOUNT_SECURE = "parties:account:secure"
     APPOINTMENT_END = "parties:appointment:end"
     APPOINTMENT_MAKE = "parties:appointment:make"
@@ -39,6 +40,8 @@ class Capability(StrEnum):
     FILE_ADD = "records:file:add"
     FILE_CHECK = "records:file:check"
     FILE_READ = "records:file:read"
+    OUTBOX_READ = "records:outbox:read"
+    OUTBOX_RELEASE = "records:outbox:release"
     RECEIPT_READ = "records:receipt:read"
     RECORD_EXPORT = "records:record:export"
 
@@ -89,6 +92,7 @@ GRANTS: Mapping[Capability, tuple[Grant, ...]] = {  # any one is enough
     Capability.ACCOUNT_ASK_LINK: (_EVERYONE,),  # whether there is such an account, nobody is told
     Capability.ACCOUNT_INVITE: (_ADMINISTRATOR, _OPERATOR),
     Capability.ACCOUNT_READ: (_OWN, _OPERATOR, _SYSTEM),
+    Capability.ACCOUNT_RESET: (_OPERATOR,),
     Capability.ACCOUNT_SECURE: (_OWN,),
     Capability.APPOINTMENT_END: (_ADMINISTRATOR, _OPERATOR),
     Capability.APPOINTMENT_MAKE: (_ADMINISTRATOR, _OPERATOR),
@@ -112,6 +116,8 @@ GRANTS: Mapping[Capability, tuple[Grant, ...]] = {  # any one is enough
     Capability.FILE_ADD: (_ADMINISTRATOR, _SYSTEM, _OPERATOR),
     Capability.FILE_CHECK: (_SYSTEM,),
     Capability.FILE_READ: _READERS,
+    Capability.OUTBOX_READ: (_ADMINISTRATOR, _OPERATOR, _SYSTEM),
+    Capability.OUTBOX_RELEASE: (_ADMINISTRATOR, _OPERATOR),
     Capability.RECEIPT_READ: (_OWN_DOING, _ADMINISTRATOR, _OPERATOR),
     Capability.RECORD_EXPORT: (_ADMINISTRATOR, _OPERATOR),
 }

@@ -9,12 +9,13 @@ from codemoot.domain.access import Capability
 from codemoot.kernel.row import Row
 
 THE_WORKER: Final = UUID(int=1)
+NEEDED: Final = "records.check-file"  # never dropped: the file would stay in quarantine for ever
 
 
 class OutboxItem(Row):
     """`version` is the lease's token too: it grows when a worker takes it, and only that one ends it."""
 
-    READ: ClassVar = Capability.EVENT_READ
+    READ: ClassVar = Capability.OUTBOX_READ
 
     kind = models.CharField(max_length=64)  # the job's name: "mail", "change.read-sources"
     payload = models.JSONField()  # ids, never objects
@@ -38,6 +39,11 @@ class OutboxItem(Row):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.id}"
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it waits for a person; what was dropped keeps its `held_why`, and waits for nobody."""
+        return bool(self.held_why) and self.done_at is None
 
 
 class Heartbeat(Row):

@@ -4,15 +4,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from codemoot.domain.people import PUBLIC, Actor
-from codemoot.records.models.outbox import Heartbeat, OutboxItem
+from django.core.paginator import Paginator
+from django.db.models import Count, QuerySet
+
+from codemoot.domain.access import Capability, allowed
+from codemoot.domain.people import PUBLIC, Actor, Subject
+from codemoot.kernel.usecase import NotFoundError
+from codemoot.records.models.outbox import NEEDED, Heartbeat, OutboxItem
+
+A_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     id: UUID
     kind: str
-    done: bool
+    done: bool  # and not dropped
     held_why: str  # empty: it goes on by itself
     steps_done: int
     steps: int  # 0: not known yet
@@ -22,15 +29,56 @@ class Progress:
         return 100 if self.done else 100 * self.steps_done // self.steps if self.steps else 0
 
 
+@dataclass(frozen=True, slots=True)
+class HeldItem:
+    """Work that waits for a person."""
+
+    id: UUID
+    version: int
+    code_id: str
+    kind: str
+    letter: str  # of mail: which; empty: it is no mail, or has one letter only
+    account: UUID | None  # whom it is about
+    why: str
+    since: datetime  # when it was left to be done
+    may_be_dropped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeldList:
+    items: tuple[HeldItem, ...]
+    found: int
+    page: int
+    pages: int
+
+    @property
+    def first(self) -> int:
+        return (self.page - 1) * A_PAGE + 1
+
+
 def how_far(item_id: UUID, actor: Actor) -> Progress | None:
     item = OutboxItem.objects.visible_to(actor).filter(pk=item_id).first()
     return _progress(item) if item else None
 
 
-def held_items(actor: Actor, kind: str = "") -> tuple[Progress, ...]:
-    """Return what a person must look at, the oldest first."""
-    held = OutboxItem.objects.visible_to(actor).filter(done_at__isnull=True).exclude(held_why="")
-    return tuple(map(_progress, (held.filter(kind=kind) if kind else held).order_by("id")))
+def held_count(actor: Actor) -> dict[str, int]:
+    """Return how much of each kind a person must look at."""
+    counted = _held(actor).values("kind").annotate(number=Count("pk")).order_by("kind")
+    return {each["kind"]: each["number"] for each in counted}
+
+
+def held_page(code_id: str, actor: Actor, page: int = 1) -> HeldList:
+    """Return a page of what is held in a code, the oldest first. Raise NotFoundError for who may not act."""
+    if not allowed(actor, Capability.OUTBOX_RELEASE, Subject(code_id)):
+        raise NotFoundError(code_id)
+    pages = Paginator(_held(actor).filter(code_id=code_id).order_by("id"), A_PAGE)
+    shown = pages.get_page(page)
+    return HeldList(tuple(map(_item, shown)), pages.count, shown.number, pages.num_pages)
+
+
+def all_held(actor: Actor) -> tuple[HeldItem, ...]:
+    """Return all that is held, in every code that the actor may read, the oldest first."""
+    return tuple(map(_item, _held(actor).order_by("id")))
 
 
 def waiting(actor: Actor, kind: str = "") -> int:
@@ -44,5 +92,25 @@ def last_beat() -> datetime | None:
     return Heartbeat.objects.visible_to(PUBLIC).values_list("at", flat=True).first()
 
 
+def _held(actor: Actor) -> QuerySet[OutboxItem]:
+    return OutboxItem.objects.visible_to(actor).filter(done_at__isnull=True).exclude(held_why="")
+
+
+def _item(item: OutboxItem) -> HeldItem:
+    account = item.payload.get("account")
+    return HeldItem(
+        id=item.pk,
+        version=item.version,
+        code_id=item.code_id,
+        kind=item.kind,
+        letter=item.payload.get("letter", ""),
+        account=UUID(account) if account else None,
+        why=item.held_why,
+        since=item.made_at,
+        may_be_dropped=item.kind != NEEDED,
+    )
+
+
 def _progress(item: OutboxItem) -> Progress:
-    return Progress(item.pk, item.kind, item.done_at is not None, item.held_why, item.progress, item.steps)
+    is_done = item.done_at is not None and not item.held_why
+    return Progress(item.pk, item.kind, is_done, item.held_why, item.progress, item.steps)

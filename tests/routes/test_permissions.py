@@ -58,6 +58,8 @@ PAGES = {
     "web:answer": ADMINISTRATOR,
     "web:appointment-end": ADMINISTRATOR,
     "web:change": ALL,
+    "web:change-move": ADMINISTRATOR,
+    "web:change-raise": ADMINISTRATOR,
     "web:changes": ALL,
     "web:collation": ADMINISTRATOR,
     "web:collation-file": ADMINISTRATOR,
@@ -121,6 +123,8 @@ FORMS = {
     "socialaccount_connections": SIGNED_IN,
     "web:act_as": NOBODY,  # an empty form names no appointment of theirs
     "web:appointment-end": ADMINISTRATOR,
+    "web:change-move": ADMINISTRATOR,
+    "web:change-raise": ADMINISTRATOR,
     "web:import-names": ADMINISTRATOR,
     "web:import-publish": ADMINISTRATOR,
     "web:import-read": ADMINISTRATOR,

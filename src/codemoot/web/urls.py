@@ -8,6 +8,7 @@ from codemoot.web.today import views as today
 
 app_name = "web"
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("codemoot.web.change.moving.urls")),  # first: “raise” is no reference
     path("", include("codemoot.web.change.reading.urls")),
     path("", include("codemoot.web.change.importing.urls")),
     path("", views.home, name="home"),

@@ -15,6 +15,7 @@ from codemoot.change.queries.modifications_lines import (
     ChangeLine,
     line_of,
 )
+from codemoot.change.queries.raising import may_raise
 from codemoot.codes.loader import load_profile
 from codemoot.domain.access import Capability, allowed
 from codemoot.domain.classification import Level, level_named
@@ -42,6 +43,7 @@ class ChangesPage:
     standing: Standing
     lines: tuple[ChangeLine, ...]
     next_after: str  # the last reference shown, when there are more; else empty
+    may_raise: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class ChangePage:
     editions: tuple[EditionLine, ...]  # the newest collation first
     history: tuple[Happening, ...]  # the newest first
     older: str  # where the history goes on; empty: it does not
+    may_move: bool
     may_import: bool
 
 
@@ -78,6 +81,7 @@ def changes_page(
         standing=standing,
         lines=shown,
         next_after=shown[-1].reference if len(found) > PAGE else "",
+        may_raise=may_raise(code_id, actor),
     )
 
 
@@ -95,6 +99,7 @@ def change_page(code_id: str, reference: str, actor: Actor, now: datetime, *, be
     """Return one change as this actor may see it; its history from before an event. Raise NotFoundError."""
     change = change_of(code_id, reference, actor)
     profile = load_profile(change.edition.profile)
+    moves = moves_from(profile, change.state)
     editions = editions_of(change.pk, actor)
     history = history_of([change.pk, *collated_ids(change.pk, editions, actor)], actor, before=before)
     return ChangePage(
@@ -104,13 +109,18 @@ def change_page(code_id: str, reference: str, actor: Actor, now: datetime, *, be
         steps=stage_box(profile, change.state),
         level=level_named(profile.classification.levels, change.classification),
         path=next((path.label for path in profile.paths if path.id == change.path), ""),
-        moves=moves_from(profile, change.state),
+        moves=moves,
         rules=change.edition.label,
         editions=editions,
         history=history.shown,
         older=history.older,
+        may_move=bool(moves) and may_move(change, actor),
         may_import=allowed(actor, Capability.COLLATION_IMPORT, change.as_subject()),
     )
+
+
+def may_move(change: Modification, actor: Actor) -> bool:
+    return allowed(actor, Capability.MODIFICATION_ADVANCE, change.as_subject())
 
 
 def change_of(code_id: str, reference: str, actor: Actor) -> Modification:

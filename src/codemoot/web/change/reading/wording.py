@@ -159,11 +159,15 @@ def next_words(event: str) -> str:
     return MOVES[event][1] if event in MOVES else f"{_plain(event)}."
 
 
+def move_words(event: str) -> str:
+    """Return what a move did as words without a full stop."""
+    return MOVES[event][0] if event in MOVES else f"It moved on: {_plain(event).lower()}"
+
+
 def happened(event: Happening) -> str:
     """Return what happened as words without a full stop."""
     if event.kind is EventKind.MODIFICATION_MOVED:
-        move = str(event.data.get("event", ""))
-        return MOVES[move][0] if move in MOVES else f"It moved on: {_plain(move).lower()}"
+        return move_words(str(event.data.get("event", "")))
     said = KINDS.get(event.kind) or _plain(event.kind)
     return f"{said} for {AUDIENCES[event.audience]}" if event.kind in FOR_AN_AUDIENCE else said
 

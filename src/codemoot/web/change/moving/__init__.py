@@ -1,0 +1,1 @@
+"""The administrator's forms that raise a change and move it on."""

@@ -65,6 +65,9 @@ PAGES = {
     "web:collation-file": ADMINISTRATOR,
     "web:design": NOBODY,  # while developing, and in the demonstration
     "web:file": ADMINISTRATOR,
+    "web:held": ADMINISTRATOR,
+    "web:held-drop": NOBODY,
+    "web:held-release": NOBODY,
     "web:history-feed": ALL,
     "web:home": ALL,
     "web:import": ADMINISTRATOR,
@@ -125,6 +128,8 @@ FORMS = {
     "web:appointment-end": ADMINISTRATOR,
     "web:change-move": ADMINISTRATOR,
     "web:change-raise": ADMINISTRATOR,
+    "web:held-drop": ADMINISTRATOR,
+    "web:held-release": ADMINISTRATOR,
     "web:import-names": ADMINISTRATOR,
     "web:import-publish": ADMINISTRATOR,
     "web:import-read": ADMINISTRATOR,

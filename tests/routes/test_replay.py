@@ -14,7 +14,7 @@ from routes.world import World, a_world
 pytestmark = pytest.mark.django_db
 
 METHODS = ("get", "head", "post", "put", "patch", "delete", "options")
-IDS = {"party_id", "account_id", "appointment_id", "file_id", "what"}
+IDS = {"party_id", "account_id", "appointment_id", "file_id", "item_id", "what"}
 NAMES = {"reference": "SECMP9999", "number": 99, "position": 99_999}
 CHANGING = re.compile(r'name="(?:csrfmiddlewaretoken|act_key)" value="[^"]+"|<code>[0-9a-f]{16}</code>')
 FOREIGN = [route for route in routes() if route.needs & (IDS | set(NAMES)) and not PAGES[route.name] >= ALL]

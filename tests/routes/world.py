@@ -14,7 +14,7 @@ from codemoot.parties.models import Appointment, Party
 from codemoot.parties.queries.actors import acting
 from codemoot.records.kinds import EventKind
 from codemoot.records.log import record
-from codemoot.records.models import Event
+from codemoot.records.models import Event, OutboxItem
 from codemoot.records.models.stored_file import FileState, StoredFile
 from codemoot.records.sealing import seal_all
 from rows import (
@@ -93,6 +93,7 @@ def _values(appointments: dict[str, Appointment], party: Party) -> dict[str, obj
         "appointment_id": ours.pk,
         "file_id": file.pk,
         "collation_id": collation.pk,
+        "item_id": _a_held_mail().pk,
         "what": _an_event(ours).pk,
         "pk": 1,  # of a passkey
         "provider_id": "none",
@@ -110,6 +111,12 @@ def _a_file() -> StoredFile:
         name="SECMP0101.csv",
         media_type="text/csv",
         state=FileState.OURS,
+    )
+
+
+def _a_held_mail() -> OutboxItem:
+    return OutboxItem.objects.create(
+        code_id="sec", kind="mail", payload={}, made_at=NOON, due_at=NOON, held_why="It was refused."
     )
 
 

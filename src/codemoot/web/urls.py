@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("files/<uuid:file_id>/", files.download, name="file"),
     path("today/", today.page, name="today"),
     path("", include("codemoot.web.record.urls")),
+    path("<slug:code>/held/", include("codemoot.web.held.urls")),
     *demonstration(),
     path("", include("codemoot.web.design.urls")),
     path("me/", include("codemoot.web.me.urls")),

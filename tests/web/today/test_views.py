@@ -152,6 +152,20 @@ def test_work_held_undone_and_in_quarantine_is_told_of() -> None:
         assert said in page
 
 
+def test_what_is_held_is_told_of_once_for_each_kind_and_leads_to_all_of_it() -> None:
+    for kind in ("mail", "mail", "parties.invitation"):
+        OutboxItem.objects.create(
+            code_id="sec", kind=kind, payload={}, made_at=NOON, due_at=NOON, held_why="Restored."
+        )
+
+    waiting = appointed(Role.CODE_ADMINISTRATOR).get("/today/").context["day"].waiting
+
+    assert [(each.label, each.hint, each.href) for each in waiting] == [
+        ("2 mails are held", "See why each is held, then let it go on or drop it.", "/sec/held/"),
+        ("An invitation is held", "Restored.", "/sec/held/"),
+    ]
+
+
 def test_a_party_is_told_of_open_consultations_and_of_itself() -> None:
     consulted("SECMP0102", TODAY + timedelta(days=4))
     consulted("SECMP0103", TODAY - timedelta(days=4))

@@ -1,5 +1,6 @@
 """What a person is appointed to, in words; and who looked through whose eyes."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -95,6 +96,12 @@ def name_of(account_id: UUID) -> str:
     """Return the person's own name."""
     own = Account.objects.visible_to(Actor(account_id=account_id)).filter(pk=account_id)
     return own.values_list("name", flat=True).first() or ""
+
+
+def names_of(accounts: Collection[UUID], actor: Actor) -> dict[UUID, str]:
+    """Return the names of those whose appointments the actor may read."""
+    known = Appointment.objects.visible_to(actor).filter(account__in=accounts)
+    return dict(known.values_list("account_id", "account__name"))
 
 
 def _told(rows: QuerySet[Appointment]) -> QuerySet[Appointment]:

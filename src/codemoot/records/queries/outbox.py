@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Min, QuerySet
 
 from codemoot.domain.access import Capability, allowed
 from codemoot.domain.people import PUBLIC, Actor, Subject
@@ -45,6 +45,13 @@ class HeldItem:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldKind:
+    kind: str
+    number: int
+    why: str  # of one of them
+
+
+@dataclass(frozen=True, slots=True)
 class HeldList:
     items: tuple[HeldItem, ...]
     found: int
@@ -61,16 +68,21 @@ def how_far(item_id: UUID, actor: Actor) -> Progress | None:
     return _progress(item) if item else None
 
 
-def held_count(actor: Actor) -> dict[str, int]:
+def held_kinds(actor: Actor) -> tuple[HeldKind, ...]:
     """Return how much of each kind a person must look at."""
-    counted = _held(actor).values("kind").annotate(number=Count("pk")).order_by("kind")
-    return {each["kind"]: each["number"] for each in counted}
+    counted = _held(actor).values("kind").annotate(number=Count("pk"), why=Min("held_why")).order_by("kind")
+    return tuple(HeldKind(**each) for each in counted)
+
+
+def may_release(code_id: str, actor: Actor) -> None:
+    """Raise NotFoundError for who may not decide on what is held in the code."""
+    if not allowed(actor, Capability.OUTBOX_RELEASE, Subject(code_id)):
+        raise NotFoundError(code_id)
 
 
 def held_page(code_id: str, actor: Actor, page: int = 1) -> HeldList:
-    """Return a page of what is held in a code, the oldest first. Raise NotFoundError for who may not act."""
-    if not allowed(actor, Capability.OUTBOX_RELEASE, Subject(code_id)):
-        raise NotFoundError(code_id)
+    """Return a page of what is held in a code, the oldest first. Raise NotFoundError."""
+    may_release(code_id, actor)
     pages = Paginator(_held(actor).filter(code_id=code_id).order_by("id"), A_PAGE)
     shown = pages.get_page(page)
     return HeldList(tuple(map(_item, shown)), pages.count, shown.number, pages.num_pages)

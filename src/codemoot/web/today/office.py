@@ -3,25 +3,23 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.urls import reverse
+
 from codemoot.domain.people import Actor
 from codemoot.records.queries.files import in_quarantine
-from codemoot.records.queries.outbox import held_items, waiting
+from codemoot.records.queries.outbox import held_kinds, waiting
 from codemoot.records.queries.unsealed import unsealed_since
+from codemoot.web.held import words
 from codemoot.web.today.waiting import Waiting
 
-KINDS = {
-    "mail": "A mail is held",
-    "parties.invitation": "An invitation is held",
-    "change.read-sources": "Reading the responses is held",
-    "change.match-again": "Matching names again is held",
-    "change.publish-edition": "Publishing is held",
-    "records.check-file": "Checking a file is held",
-}
+MANY = "See why each is held, then let it go on or drop it."
 
 
 def of_the_office(actor: Actor, now: datetime) -> Iterator[Waiting]:
-    for item in held_items(actor):
-        yield Waiting(KINDS.get(item.kind, "Some work is held"), item.held_why, flag="Held")
+    for held in held_kinds(actor):
+        label = words.is_held(held.kind, held.number)
+        hint = held.why if held.number == 1 else MANY
+        yield Waiting(label, hint, reverse("web:held", args=[actor.code_id]), flag="Held")
     undone = waiting(actor)
     if undone:
         yield Waiting(

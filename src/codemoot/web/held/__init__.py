@@ -1,0 +1,1 @@
+"""What is held for a person to look at: why, since when, and letting it go on or dropping it."""

@@ -11,6 +11,7 @@ from codemoot.cli.collate import collate
 from codemoot.cli.days import days
 from codemoot.cli.demo import demo
 from codemoot.cli.form import form
+from codemoot.cli.held import held
 from codemoot.cli.importing import import_
 from codemoot.cli.manage import manage
 from codemoot.cli.parties import parties
@@ -30,6 +31,7 @@ app.command("backup")(backup)
 app.command("collate")(collate)
 app.command("days", context_settings={"ignore_unknown_options": True})(days)  # -5 is a period, not an option
 app.command("form")(form)
+app.command("held")(held)
 app.command("import")(import_)
 app.command(
     "manage",

@@ -6,6 +6,7 @@ A command's module imports what is heavy inside its command, so that `codemoot -
 import typer
 
 from codemoot.cli.backup import backup
+from codemoot.cli.changes import changes
 from codemoot.cli.codes import codes
 from codemoot.cli.collate import collate
 from codemoot.cli.days import days
@@ -42,6 +43,7 @@ app.command("prepare", hidden=True)(prepare)  # a part of `serve`, in a process 
 app.command("restore")(restore)
 app.command("serve")(serve)
 app.command("worker")(worker)
+app.add_typer(changes, name="changes")
 app.add_typer(codes, name="codes")
 app.add_typer(demo, name="demo")
 app.add_typer(parties, name="parties")

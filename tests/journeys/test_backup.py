@@ -1,5 +1,6 @@
 """Back up while somebody writes, restore on either database: the same hashes, and no mail again."""
 
+import hashlib
 import json
 import os
 import sys
@@ -26,6 +27,13 @@ def parts_of(backup: Path) -> Parts:
 def rows_of(backup: Path, table: str) -> list[dict[str, Any]]:
     with zipfile.ZipFile(backup) as archive:
         return [json.loads(line) for line in archive.read(f"tables/{table}.ndjson").splitlines()]
+
+
+def added(before: Path, after: Path, table: str) -> list[tuple[str, str]]:
+    """Return what stands in the later one only; all of the earlier one must still be there, as it was."""
+    earlier, later = rows_of(before, table), rows_of(after, table)
+    assert [row for row in earlier if row not in later] == []
+    return [(row["kind"], row["role"]) for row in later if row not in earlier]
 
 
 def backed_up(site: Installed, path: Path, *options: str) -> Path:
@@ -68,17 +76,63 @@ def test_t54_what_is_restored_has_the_same_hashes_and_sends_no_mail_again(
     target.run("restore", backup)
 
     before, after = parts_of(backup), parts_of(backed_up(target, tmp_path / "again.zip", "--with-keys"))
-    held = "tables/records.outboxitem.ndjson"
-    assert after.pop(held) != before.pop(held)
+    for touched in (
+        "records.outboxitem",
+        "records.event",
+        "records.log",
+    ):  # held; and the restore's own event
+        assert after.pop(f"tables/{touched}.ndjson") != before.pop(f"tables/{touched}.ndjson")
     assert after == before
+    assert added(backup, tmp_path / "again.zip", "records.event") == [("backup.restored", "operator")]
     waited = [row for row in rows_of(backup, "records.outboxitem") if row["kind"] == "mail"]
     assert len(waited) > 12
     target.run("worker", "--once")
     target.run("record", "verify")
-    now = rows_of(backed_up(target, tmp_path / "later.zip"), "records.outboxitem")
+    later = backed_up(target, tmp_path / "later.zip")
+    now = rows_of(later, "records.outboxitem")
     assert {row["held_why"][:27] for row in now if row["kind"] == "mail"} == {"Restored from a backup: it "}
     assert [row["done_at"] is not None for row in now if row["kind"] == "records.check-file"] == [True, True]
     assert not (target.data / "mail").exists()
+    assert ("backup.made", "operator") in added(tmp_path / "again.zip", later, "records.event")
+
+
+def test_a_backup_is_on_record_after_the_moment_that_it_holds(source: Installed, tmp_path: Path) -> None:
+    first = backed_up(source, tmp_path / "first.zip")
+
+    second = backed_up(source, tmp_path / "second.zip", "--with-keys")
+
+    with zipfile.ZipFile(first) as archive:
+        manifest = archive.read("manifest.json")
+    (event,) = [row for row in rows_of(second, "records.event") if row not in rows_of(first, "records.event")]
+    assert event["kind"] == "backup.made"
+    assert event["data"] == {
+        "made_at": json.loads(manifest)["made_at"],
+        "manifest": hashlib.sha256(manifest).hexdigest(),
+        "with_keys": False,
+    }
+
+
+def test_a_restore_that_is_refused_puts_nothing_on_record(source: Installed, backup: Path) -> None:
+    source.run("restore", backup, status=1)
+
+    assert "backup.restored" not in [
+        row["kind"] for row in rows_of(backed_up(source, backup.with_name("after.zip")), "records.event")
+    ]
+
+
+def test_mail_that_a_restore_held_goes_on_or_is_dropped_by_the_operator(backup: Path, tmp_path: Path) -> None:
+    target = installed(tmp_path, "decided", on_postgresql=ON_POSTGRESQL)
+    restored = target.run("restore", backup)
+    held = json.loads(target.run("held", "--json").stdout)
+
+    target.run("held", "--release", held[0]["id"])
+    target.run("held", "--drop-all")
+
+    assert "codemoot held" in restored.stdout
+    assert len(held) > 12
+    kinds = [row["kind"] for row in rows_of(backed_up(target, tmp_path / "then.zip"), "records.event")]
+    assert kinds.count("outbox.released") == 1
+    assert kinds.count("outbox.dropped") == len(held) - 1
 
 
 def test_a_backup_is_of_one_moment_though_somebody_writes(backup: Path) -> None:

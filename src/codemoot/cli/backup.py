@@ -42,6 +42,7 @@ def backup(
     typer.echo(
         f"{file}: {rows} rows, {files} files. Keep it where only those may look who may see everything."
     )
+    typer.echo("That it was made is on record, after the moment that it holds: the next one has that event.")
     typer.echo(
         "It holds the key that signs the record: whoever has it can sign in this installation's name."
         if with_keys

@@ -1,6 +1,7 @@
 """Write a backup: a zip of tables as lines of JSON, files by their digests, and a manifest of hashes.
 
-Parts are streamed, so memory does not grow with what is stored; the file appears when it is whole.
+Parts are streamed, so memory does not grow with what is stored; the file appears when it is whole. That it
+was made goes on record after that, so a backup does not hold its own event: the next one does.
 """
 
 import hashlib
@@ -15,13 +16,16 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from django.conf import settings
+from django.db import transaction
 
 from codemoot import __version__
 from codemoot.domain.people import SYSTEM
 from codemoot.gateways.files import chunks_of, open_kept
 from codemoot.records.archive.manifest import NAME, Manifest, Part, file_part, table_part
+from codemoot.records.archive.noting import note
 from codemoot.records.archive.snapshot import migrations, snapshot
 from codemoot.records.archive.tables import lines_of, name_of, tables
+from codemoot.records.kinds import EventKind
 from codemoot.records.models import Checkpoint, StoredFile
 
 Progress: TypeAlias = Callable[[str], None]
@@ -54,6 +58,8 @@ def back_up(path: Path, at: datetime, *, with_keys: bool, progress: Progress = n
     finally:
         with suppress(FileNotFoundError):
             Path(part).unlink()
+    with transaction.atomic(durable=True):
+        note(EventKind.BACKUP_MADE, manifest, at)
     return manifest
 
 

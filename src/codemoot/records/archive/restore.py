@@ -1,6 +1,7 @@
 """Read a backup back into an empty installation: every hash is compared before, and again after.
 
-Everything is written in one transaction, so a restore that is refused leaves the installation empty.
+Everything is written in one transaction, the restore's own event last, so a restore that is refused leaves
+the installation empty.
 """
 
 import hashlib
@@ -9,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -24,6 +26,7 @@ from codemoot.records.archive.manifest import (
     read_manifest,
     table_part,
 )
+from codemoot.records.archive.noting import note
 from codemoot.records.archive.snapshot import migrations
 from codemoot.records.archive.tables import (
     Table,
@@ -35,6 +38,7 @@ from codemoot.records.archive.tables import (
     tables,
 )
 from codemoot.records.jobs import MAILING
+from codemoot.records.kinds import EventKind
 from codemoot.records.models import OutboxItem
 
 Progress = Callable[[str], None]
@@ -47,7 +51,7 @@ class NotEmptyError(Exception):
     """There is something in this installation already: restore into an empty one."""
 
 
-def restore(path: Path, *, progress: Progress = nobody_waits) -> Manifest:
+def restore(path: Path, at: datetime, *, progress: Progress = nobody_waits) -> Manifest:
     """Restore the backup, and return its manifest. Raise BadBackupError, NotEmptyError."""
     refuse_full()
     with _opened(path) as archive:
@@ -56,6 +60,7 @@ def restore(path: Path, *, progress: Progress = nobody_waits) -> Manifest:
         with transaction.atomic(durable=True):
             _fill_tables(archive, manifest, progress)
             _hold_mail()
+            note(EventKind.BACKUP_RESTORED, manifest, at)
         _put_back(archive, manifest)
     return manifest
 

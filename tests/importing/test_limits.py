@@ -1,9 +1,10 @@
 """Reading in worker processes: one that dies or takes too much stops only itself."""
 
+import mmap
 import os
 import signal
 
-from codemoot.importing.limits import run_each
+from codemoot.importing.limits import BYTES, run_each
 
 
 def double(item: str) -> str:
@@ -13,6 +14,8 @@ def double(item: str) -> str:
         return double(item)
     if item == "greedy":
         return "x" * (8 * 2**30)
+    if item == "roomy":
+        return f"{len('x' * 2**27)}"
     return item * 2
 
 
@@ -38,3 +41,11 @@ def test_results_come_in_order_and_a_dead_worker_stops_only_its_own_item() -> No
 
 def test_nothing_to_do_starts_nothing() -> None:
     assert list(run_each(double, [], stopped=stopped)) == []
+
+
+def test_room_that_whoever_asks_has_reserved_is_not_counted_against_a_file() -> None:
+    """Each thread of a busy server reserves address space; a worker begins with all of it."""
+    with mmap.mmap(-1, BYTES + 2**20, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS):
+        results = list(run_each(double, ["roomy", "greedy"], stopped=stopped))
+
+    assert results == [str(2**27), "greedy was stopped"]

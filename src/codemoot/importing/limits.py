@@ -4,7 +4,8 @@ import multiprocessing
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as PoolTimeoutError
-from typing import TypeVar
+from pathlib import Path
+from typing import Final, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -13,7 +14,8 @@ if sys.platform == "linux":
 
 WORKERS = 2
 SECONDS = 120  # for one file; the largest measured takes a tenth of it
-BYTES = 3 * 2**29  # of address space; resident memory stays well below
+BYTES = 3 * 2**29  # of address space for one file; resident memory stays well below
+TAKEN: Final = Path("/proc/self/statm")  # its first number: the pages of address space that a process has
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -37,5 +39,10 @@ def run_each(work: Callable[[T], R], items: Sequence[T], *, stopped: Callable[[T
 
 
 def _limit() -> None:
+    """Bear BYTES more than the worker begins with: it begins with all that its parent had reserved.
+
+    A parent of many threads has reserved more than a file may take, and uses little of it.
+    """
     if sys.platform == "linux":  # elsewhere the limit on address space is not kept, or breaks the start
-        resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
+        most = int(TAKEN.read_text(encoding="ascii").split()[0]) * resource.getpagesize() + BYTES
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))

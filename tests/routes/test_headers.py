@@ -11,6 +11,7 @@ from routes.world import World, a_world
 pytestmark = pytest.mark.django_db
 
 EVERY = pytest.mark.parametrize("route", routes(), ids=lambda route: route.name)
+ADDRESSES = {route.name: route for route in routes()}
 WHO = ("public", "ours", "administrator")
 ELSEWHERE = {"HTTP_ORIGIN": "https://elsewhere.example", "HTTP_ACCESS_CONTROL_REQUEST_METHOD": "POST"}
 
@@ -89,3 +90,13 @@ def test_t32_an_odd_address_leads_nowhere_else(path: str, client: Client) -> Non
     assert response.headers.get("Location", "/").startswith("/")
     assert not response.headers.get("Location", "/").startswith(("//", "/\\"))
     assert "X-A" not in response.headers
+
+
+def test_an_address_that_only_takes_a_form_says_so(world: World) -> None:
+    address = ADDRESSES["web:leave_view"].address(world.values)
+
+    response = world.client("administrator").get(address)
+
+    assert response.status_code == 405
+    assert response.headers["Allow"] == "POST"
+    assert "Nothing was changed." in response.content.decode()

@@ -60,10 +60,10 @@ def run(
 def prepare(*, day: Day = None) -> None:
     """Play the story if it was not, and print the cast; a part of `demo`, in a process that ends."""
     from codemoot.cli.opening import prepare_tables
-    from codemoot.cli.site import open_site
+    from codemoot.cli.site import load_site
 
     folder = Path(os.environ[ENVIRONMENT])
-    open_site()
+    load_site()
     prepare_tables()
     if not is_whole(folder):
         _play(day.date() if day else None)
@@ -76,9 +76,9 @@ def prepare(*, day: Day = None) -> None:
 @demo.command("code")
 def code(email: Annotated[str, typer.Argument(help="Of one of the cast.")]) -> None:
     """Print the code that the authenticator app of one of the cast would show now."""
-    from codemoot.cli.site import open_site
+    from codemoot.cli.site import load_site
 
-    open_site()
+    load_site()
     from django.utils import timezone
 
     from codemoot.demo.cast import PEOPLE

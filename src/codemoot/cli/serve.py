@@ -41,9 +41,9 @@ def serve(
 def prepare(host: str) -> None:
     """Check that the site may be served at this address, and lay out what it needs."""
     from codemoot.cli import opening
-    from codemoot.cli.site import open_site
+    from codemoot.cli.site import load_site
 
-    open_site()
+    load_site()
     try:
         opening.refuse_unsafe(host)
         opening.prepare_tables()

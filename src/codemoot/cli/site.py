@@ -3,9 +3,24 @@
 import os
 from datetime import datetime
 
+import typer
+from rich.console import Console
+
+NO_SITE = 2
+
 
 def open_site() -> None:
-    """Load the settings and the tables. Commands that need no database do not call this."""
+    """Load the settings and the tables; say so and exit if the tables were never made."""
+    load_site()
+    from django.db import connection
+
+    if "parties_installation" not in connection.introspection.table_names():
+        Console(stderr=True).print("There is no site here yet. Make it with: codemoot manage migrate")
+        raise typer.Exit(NO_SITE)
+
+
+def load_site() -> None:
+    """Load the settings. Commands that need no database do not call this."""
     import django
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "codemoot.config.settings")

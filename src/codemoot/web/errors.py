@@ -9,12 +9,13 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from codemoot.web.me.looking import LookingError
 from codemoot.web.sending import MOST_AT_ONCE, TooMuchAtOnceError
 
 
-def page(request: HttpRequest, status: int, **said: str) -> HttpResponse:
+def page(request: HttpRequest, status: int, name: str = "", **said: str) -> HttpResponse:
     context = {"request_id": getattr(request, "id", ""), **said}
-    return HttpResponse(render_to_string(f"errors/{status}.html", context), status=status)
+    return HttpResponse(render_to_string(f"errors/{name or status}.html", context), status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -27,16 +28,25 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return page(request, 400)
 
 
-def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  (Django gives it)
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, LookingError):
+        return HttpResponse(render_to_string("errors/looking.html", request=request), status=403)
     return page(request, 403)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  (Django gives it)
-    return page(request, 403)
+    return page(request, 403, "unsure")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  (Django gives it)
     return page(request, 404)
+
+
+def not_taken(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Say in words that a page takes no such request; keep which ones it takes."""
+    said = page(request, 405)
+    said.headers["Allow"] = response.headers.get("Allow", "")
+    return said
 
 
 def outdated(request: HttpRequest) -> HttpResponse:

@@ -11,11 +11,12 @@ from codemoot.kernel.usecase import NotFoundError, OutdatedError
 from codemoot.parties.queries.actors import actor_of
 from codemoot.web.accounts.strength import is_strong
 from codemoot.web.clock import now_of
-from codemoot.web.errors import is_for_now, not_found, outdated, unavailable
+from codemoot.web.errors import is_for_now, not_found, not_taken, outdated, unavailable
 from codemoot.web.http import ActorRequest
 from codemoot.web.me.looking import refuse_while_looking
 
 Handler = Callable[[ActorRequest], HttpResponse]
+NOT_TAKEN = 405
 KNOWN_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST"})
 log = structlog.get_logger("codemoot.request")
 
@@ -75,7 +76,8 @@ class Refusals:
         self.get_response = get_response
 
     def __call__(self, request: ActorRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        return not_taken(request, response) if response.status_code == NOT_TAKEN else response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """PermissionDenied is Django's own: its handler403 is ours."""

@@ -68,6 +68,7 @@ def test_t21_while_looking_nothing_is_posted_and_nothing_of_ones_own_is_shown() 
     posted = [client.post(url).status_code for url in (*own, reverse("web:act_as"), reverse("web:home"))]
 
     assert (got, posted) == ([403] * 4, [403] * 6)
+    assert "Leave the view first" in client.get(own[0]).content.decode()
 
 
 def test_a_look_is_left_by_post() -> None:

@@ -95,3 +95,12 @@ def test_t33_a_hint_made_of_what_somebody_wrote_is_text() -> None:
 
     assert "&lt;img src=x" in shown
     assert "<img" not in shown
+
+
+def test_the_browser_cuts_nothing_off_without_a_word() -> None:
+    class ReasonForm(forms.Form):
+        reason = forms.CharField(max_length=10)
+
+    assert "maxlength" not in render_to_string(
+        "components/form.html", {"form": ReasonForm(), "submit": "Save"}
+    )

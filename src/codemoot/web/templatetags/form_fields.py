@@ -34,7 +34,8 @@ def control(field: BoundField) -> SafeString:
     name = CLASSES.get(kind(field)) or f"govuk-{kind(field)}"
     error = f"{name}--error" if field.errors else ""
     own = field.field.widget.attrs.get("class", "")
-    return field.as_widget(attrs={"class": " ".join(filter(None, (name, error, own)))})
+    classes = " ".join(filter(None, (name, error, own)))
+    return field.as_widget(attrs={"class": classes, "maxlength": False})  # it would cut a text without a word
 
 
 @register.filter

@@ -11,8 +11,8 @@ from codemoot.cli.app import app
 Cell = tuple[str, str, str, str, str | None, str]
 
 
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(app, list(map(str, arguments)), catch_exceptions=False)
+def run(*arguments: str | Path, answers: str = "") -> Result:
+    return CliRunner().invoke(app, list(map(str, arguments)), input=answers, catch_exceptions=False)
 
 
 def collate(out: Path, *sources: Path, options: tuple[str | Path, ...] = ()) -> dict[str, Any]:

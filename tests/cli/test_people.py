@@ -1,10 +1,13 @@
-"""`codemoot people invite`: how the first administrator comes in."""
+"""`codemoot people`: how the first administrator comes in, and who lost a second factor gets in again."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 
 from codemoot.parties.models import Account, Appointment
+from codemoot.records.models import Event
 from command import run
 from rows import a_code, a_code_edition, a_party
+from signing_in import a_login, with_app
 
 pytestmark = pytest.mark.django_db
 MORAG = ("morag@example.org", "--name", "Morag Bell")
@@ -71,3 +74,47 @@ def test_somebody_with_a_login_gets_no_link() -> None:
 
     assert "There is a login for this address already." in done.stdout
     assert "http" not in done.stdout
+
+
+def factors() -> int:
+    return Authenticator.objects.count()
+
+
+def test_a_lost_second_factor_is_removed_when_the_operator_is_sure() -> None:
+    with_app(a_login())
+
+    done = run("people", "reset-factor", "Asha@Example.org ", answers="y\n")
+
+    assert (done.exit_code, factors()) == (0, 0)
+    assert "Are you sure that it was they who asked?" in done.stdout
+    assert "Asha Patel has no second factor any more" in done.stdout
+    assert Event.objects.get().role == "operator"
+
+
+def test_nothing_is_removed_when_the_operator_is_not_sure() -> None:
+    with_app(a_login())
+
+    done = run("people", "reset-factor", "asha@example.org", answers="n\n")
+
+    assert (done.exit_code, factors(), Event.objects.exists()) == (1, 2, False)
+    assert "Nothing was changed." in done.stderr
+
+
+def test_it_does_not_ask_when_told_so() -> None:
+    with_app(a_login())
+
+    done = run("people", "reset-factor", "asha@example.org", "--yes")
+
+    assert (done.exit_code, factors()) == (0, 0)
+    assert "Are you sure" not in done.stdout
+
+
+def test_who_is_nobody_or_has_no_second_factor_is_said() -> None:
+    a_login()
+
+    nobody = run("people", "reset-factor", "nobody@example.org", "--yes")
+    without = run("people", "reset-factor", "asha@example.org", "--yes")
+
+    assert (nobody.exit_code, without.exit_code) == (1, 1)
+    assert "Nobody here signs in with “nobody@example.org”." in nobody.stderr
+    assert "has no second factor" in without.stderr

@@ -61,3 +61,15 @@ def test_a_change_is_told_with_what_to_do_about_it() -> None:
     assert letter is not None
     assert "passkey removed" in letter.text
     assert "http://127.0.0.1:8000/accounts/password/reset/" in letter.text
+
+
+def test_who_lost_their_factors_is_told_that_they_were_removed_and_what_to_do() -> None:
+    account = account_with("three unlikely words")
+
+    letter = letters.factors_reset(work(account=str(account.pk)))
+
+    assert letter is not None
+    assert (letter.to, letter.subject) == (("asha@example.org",), "Your second factors were removed")
+    assert "http://127.0.0.1:8000/accounts/login/" in letter.text
+    assert "http://127.0.0.1:8000/accounts/password/reset/" in letter.text
+    assert "/key/" not in letter.text

@@ -1,4 +1,4 @@
-"""`codemoot people`: invite somebody from the site's own machine; so the first administrator comes."""
+"""`codemoot people`: from the site's own machine, invite somebody, or help who lost their second factor."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -11,11 +11,6 @@ if TYPE_CHECKING:
     from codemoot.parties.queries.codes import CodeFacts
 
 people = typer.Typer(help="The people of a code.", no_args_is_help=True)
-
-
-@people.callback()
-def _people() -> None:
-    """Keep `invite` a command of its own name."""
 
 
 @people.command("invite")
@@ -50,6 +45,36 @@ def invite(
         _refuse(str(error))
     typer.echo(f"{name} is invited: {role} of {facts.name} from {facts.today.isoformat()} on.")
     _print_link(facts, made)
+
+
+@people.command("reset-factor")
+def reset_factor(
+    email: Annotated[str, typer.Argument(help="Of the person who lost it.")],
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Remove every second factor and the recovery codes of a person, who then adds new ones."""
+    from codemoot.cli.site import moment, open_site
+
+    open_site()
+    from codemoot.domain.people import OPERATOR
+    from codemoot.domain.refusals import RefusedError
+    from codemoot.kernel.act import Act
+    from codemoot.parties.queries.links import account_at, address_of
+    from codemoot.parties.usecases.account.reset_factors import reset_factors
+
+    account = account_at(email.strip().lower())
+    if account is None:
+        _refuse(f"Nobody here signs in with “{email}”.")
+    name = address_of(account)[1]
+    typer.echo(f"{name} can then sign in with the password alone, and add a second factor.")
+    if not (yes or typer.confirm("Are you sure that it was they who asked?")):
+        _refuse("Nothing was changed.")
+    try:
+        reset_factors(account, Act(OPERATOR, moment()))
+    except RefusedError as error:
+        _refuse(str(error))
+    typer.echo(f"{name} has no second factor any more and is signed out everywhere. They are told by mail.")
 
 
 def _seat(role: str, today: date, party: UUID | None) -> "Seat":

@@ -50,6 +50,20 @@ If it was not you, set a new password now, and tell the code administrator:
 
 {again}
 """
+FACTORS_RESET = """\
+Hello {name},
+
+Whoever runs Codemoot at {site} has removed every second factor of your account: authenticator app, passkeys
+and recovery codes. You were signed out everywhere. Your password is as it was.
+
+Sign in with it, and add a second factor again:
+
+{site}/accounts/login/
+
+If you did not ask for that, set a new password now, and tell the code administrator:
+
+{again}
+"""
 
 
 @job("parties.invitation", mails=True)
@@ -78,6 +92,13 @@ def sign_in_changed(work: Work) -> Letter:
     email, name, _ = address_of(UUID(work.payload["account"]))
     text = CHANGED.format(name=name, what=work.payload["what"], again=_again())
     return Letter((email,), "Your account was changed", text)
+
+
+@letter("factors-reset")
+def factors_reset(work: Work) -> Letter:
+    email, name, _ = address_of(UUID(work.payload["account"]))
+    text = FACTORS_RESET.format(name=name, site=_site(), again=_again())
+    return Letter((email,), "Your second factors were removed", text)
 
 
 def _with_link(text: str, account: UUID, name: str) -> str:

@@ -1,5 +1,7 @@
 """Take the second factors from the account of a person who lost them: they sign in, and add new ones."""
 
+from allauth.mfa.models import Authenticator
+
 from codemoot.domain.access import Capability
 from codemoot.domain.refusals import RefusedError
 from codemoot.kernel.act import Act
@@ -17,7 +19,7 @@ class NoFactorError(RefusedError):
 @usecase(Account, requires=Capability.ACCOUNT_RESET)
 def reset_factors(account: Account, act: Act) -> None:
     """Every session of theirs ends; apps, passkeys and recovery codes are gone. The password stays."""
-    factors = account.authenticator_set.all()
+    factors = Authenticator.objects.filter(user=account)
     kinds = sorted(factors.values_list("type", flat=True))
     if not kinds:
         raise NoFactorError("This person has no second factor. They can sign in and add one.")

@@ -169,7 +169,7 @@ def test_the_last_day_is_proposed_by_the_codes_window_and_explained(administrato
         assert f'value="{part}"' in page
     assert "The code’s window is 15 Working Days." in page
     assert "Passed over: " in page
-    assert "Provisional: the length of the window is not verified. Reconstructed: not seen" in page
+    assert "Provisional: the length of the window is not verified (Reconstructed: not seen)." in page
 
 
 def test_another_last_day_is_taken(administrator: Client) -> None:

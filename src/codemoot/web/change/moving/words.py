@@ -41,13 +41,13 @@ def counting(move: Move) -> Iterator[str]:
     if closing.projected:
         yield "Projected: no list of bank holidays has been published for all of these years."
     if not move.is_verified:
-        yield f"Provisional: the length of the window is not verified. {move.why}".strip()
+        yield f"Provisional: the length of the window is not verified{f' ({move.why})' if move.why else ''}."
 
 
 def _passed_over(closing: Deadline) -> Iterator[str]:
     days = sum(reason in WEEKENDS for _, reason in closing.skipped)
     if days:
-        yield "1 day of a weekend" if days == 1 else f"{days} days of weekends"
+        yield "1 day at a weekend" if days == 1 else f"{days} days at weekends"
     for day, reason in closing.skipped:
         if reason not in WEEKENDS:
             yield f"{in_words(day)} ({reason})"

@@ -19,7 +19,7 @@ def test_a_deadline_is_printed_with_what_was_skipped() -> None:
     assert code == 0
     assert printed.splitlines() == [
         "Tuesday 8 January 2019",
-        "10 working days after Thursday 20 December 2018.",
+        "10 Working Days after Thursday 20 December 2018.",
         "Skipped:",
         "  Saturday 22 December 2018 to Sunday 23 December 2018: weekend",
         "  Tuesday 25 December 2018 to Wednesday 26 December 2018: Christmas Day, Boxing Day",
@@ -36,7 +36,7 @@ def test_a_negative_period_is_an_argument_not_an_option() -> None:
     assert code == 0
     assert printed.splitlines() == [
         "Tuesday 18 December 2018",
-        "1 working day before Wednesday 19 December 2018.",
+        "1 Working Day before Wednesday 19 December 2018.",
         "Calendar 2026.1, Scotland.",
     ]
 
@@ -82,7 +82,7 @@ def test_json_is_one_document() -> None:
     [
         (("tomorrow", "+1"), "“tomorrow” is not a day: write 2018-11-19 or 19 November 2018.\n"),
         (("2018-02-30", "+1"), "“2018-02-30” is not a day: write 2018-11-19 or 19 November 2018.\n"),
-        (("2018-11-19", "soon"), "“soon” is not a period: write +15 or -5 working days, or +8w for weeks.\n"),
+        (("2018-11-19", "soon"), "“soon” is not a period: write +15 or -5 Working Days, or +8w for weeks.\n"),
         (("2011-12-31", "+1"), "2011-12-31 is outside the calendar: it covers 2012 to 2032.\n"),
         (("2032-12-31", "+1", "--json"), "2033-01-01 is outside the calendar: it covers 2012 to 2032.\n"),
     ],

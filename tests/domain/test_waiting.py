@@ -20,9 +20,9 @@ FRIDAY = date(2018, 12, 21)
         (date(2018, 12, 20), "1 day over"),
         (date(2018, 12, 11), "10 days over"),
         (FRIDAY, "today"),
-        (date(2018, 12, 22), "0 working days left"),
-        (date(2018, 12, 24), "1 working day left"),
-        (date(2018, 12, 27), "2 working days left"),  # Christmas Day and Boxing Day between
+        (date(2018, 12, 22), "0 Working Days left"),
+        (date(2018, 12, 24), "1 Working Day left"),
+        (date(2018, 12, 27), "2 Working Days left"),  # Christmas Day and Boxing Day between
         (date(2033, 12, 24), "5482 days left"),
     ],
 )

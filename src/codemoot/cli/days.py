@@ -22,12 +22,12 @@ def days(
     start: Annotated[
         str, typer.Argument(metavar="FROM", help="2018-11-19, or “19 November 2018” in quotes.")
     ],
-    period: Annotated[str, typer.Argument(metavar="+N", help="+15 or -5 working days; +8w for weeks.")],
+    period: Annotated[str, typer.Argument(metavar="+N", help="+15 or -5 Working Days; +8w for weeks.")],
     *,
     region: Annotated[Region, typer.Option(help="Whose bank holidays.")] = Region.ENGLAND_WALES,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> None:
-    """Count working days or weeks from a day, which is day zero; explain what was skipped."""
+    """Count Working Days or weeks from a day, which is day zero; explain what was skipped."""
     try:
         found = deadline(working_calendar(region), read_day(start), read_period(period))
     except ValueError as error:

@@ -22,7 +22,7 @@ def sections(profile: CodeProfile) -> Iterator[Section]:
     yield _section("Party Categories", ("Category", "Printed as", "Rule", "Certainty"), _categories(profile))
     yield _section("Objectives", ("Set", "Id", "Objective", "Certainty"), _objectives(profile))
     yield _section("Paths", ("Path", "Decided by", "Certainty"), _paths(profile))
-    yield _section("Windows", ("Window", "Working days", "Certainty"), _windows(profile))
+    yield _section("Windows", ("Window", "Working Days", "Certainty"), _windows(profile))
     yield _section("Constituencies", ("Body", "Constituency", "Seats", "Certainty"), _constituencies(profile))
     yield _section(
         "Questions", ("Consultation", "Question", "Kind", "A Yes", "Certainty"), _questions(profile)

@@ -1,4 +1,4 @@
-"""The calendars of working days: frozen by script/freeze-calendars, versioned, a file for each region."""
+"""The calendars of Working Days: frozen by script/freeze-calendars, versioned, a file for each region."""
 
 import tomllib
 from datetime import date

@@ -31,7 +31,7 @@ class WorkingCalendar:
     projected_from: int | None = None  # the first year whose list has not been published
 
     def day_off(self, day: date) -> str | None:
-        """Return why the day is no working day, or None if it is one."""
+        """Return why the day is no Working Day, or None if it is one."""
         if not self.first_year <= day.year <= self.last_year:
             raise OutsideCalendarError(
                 f"{day.isoformat()} is outside the calendar: it covers {self.first_year} to {self.last_year}."
@@ -49,11 +49,11 @@ class WorkingCalendar:
         return self._count(start, working_days, ONE_DAY)
 
     def back(self, end: date, working_days: int) -> date:
-        """Return the day that is so many working days before `end`, which is not counted."""
+        """Return the day that is so many Working Days before `end`, which is not counted."""
         return self._count(end, working_days, -ONE_DAY)
 
     def elapsed(self, start: date, end: date) -> int:
-        """Return the working days after `start`, up to and including `end`."""
+        """Return the Working Days after `start`, up to and including `end`."""
         return sum(self.is_working_day(day) for day in _days_after(start, end))
 
     def on_or_before(self, day: date) -> date:
@@ -74,7 +74,7 @@ class WorkingCalendar:
     def day_zero(self, received: datetime, cutoff: time) -> date:
         """Return the day from which a clock counts; `received` is local time in the code's zone.
 
-        What comes after the cut-off, or on a day off, counts as received on the next working day.
+        What comes after the cut-off, or on a day off, counts as received on the next Working Day.
         """
         late = received.time() > cutoff
         return self.on_or_after(received.date() + ONE_DAY * late)
@@ -93,7 +93,7 @@ WEEKEND = {6: "Saturday", 7: "Sunday"}
 
 
 class Unit(StrEnum):
-    WORKING_DAYS = "working days"
+    WORKING_DAYS = "Working Days"
     WEEKS = "weeks"
 
 
@@ -113,7 +113,7 @@ def read_period(printed: str) -> Period:
     """Read `+15`, `-5` or `+8w`."""
     found = re.fullmatch(r"([+-]?[0-9]{1,5})(w?)", printed.strip())
     if found is None:
-        raise ValueError(f"“{printed}” is not a period: write +15 or -5 working days, or +8w for weeks.")
+        raise ValueError(f"“{printed}” is not a period: write +15 or -5 Working Days, or +8w for weeks.")
     return Period(int(found[1]), Unit.WEEKS if found[2] else Unit.WORKING_DAYS)
 
 
@@ -155,7 +155,7 @@ def _working_days(calendar: WorkingCalendar, start: date, count: int) -> Counted
 
 
 def _weeks(calendar: WorkingCalendar, start: date, count: int) -> Counted:
-    """Count weeks by the calendar; a day off moves on to a working day, away from the start."""
+    """Count weeks by the calendar; a day off moves on to a Working Day, away from the start."""
     calendar.day_off(start)
     nominal = start + timedelta(weeks=count)
     if count < 0:

@@ -11,14 +11,14 @@ class CycleRule:
     """What a rule pack says of the cycle; the rule in force when a cycle began governs it."""
 
     months_between: int
-    fieldwork_days: int  # working days
+    fieldwork_days: int  # Working Days
     weeks_to_book: int
 
 
 @dataclass(frozen=True, slots=True)
 class NextFieldwork:
     due_on: date
-    last_day: date  # the last working day on or before it
+    last_day: date  # the last Working Day on or before it
     starts_on: date  # at the latest
     book_by: date
 

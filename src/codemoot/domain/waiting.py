@@ -1,4 +1,4 @@
-"""How long there is until a day, for a person: in working days and in days."""
+"""How long there is until a day, for a person: in Working Days and in days."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +19,7 @@ class Left:
             return "today"
         if self.working_days is None:
             return f"{_number(self.days, 'day')} left"
-        return f"{_number(self.working_days, 'working day')} left"
+        return f"{_number(self.working_days, 'Working Day')} left"
 
 
 def left(calendar: WorkingCalendar, today: date, by: date) -> Left:

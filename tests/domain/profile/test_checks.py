@@ -81,9 +81,9 @@ def test_what_is_named_but_not_there_is_answered_with_what_is(
         ),
         ((*MOVES, 23, "from"), "rejected", '"rejected" is an end: nothing follows it'),
         ((*MRC, "questions", 0, "text"), "Is {ref right?", "a brace has no partner"),
-        (("releases", "dates", 1), date(2019, 4, 19), "2019-04-19 is not a working day: Good Friday"),
-        (("releases", "dates", 1), date(2019, 2, 24), "2019-02-24 is not a working day: Sunday"),
-        (("releases", "dates", 1), date(2040, 2, 24), f"2040-02-24 is not a working day: {BEYOND}"),
+        (("releases", "dates", 1), date(2019, 4, 19), "2019-04-19 is not a Working Day: Good Friday"),
+        (("releases", "dates", 1), date(2019, 2, 24), "2019-02-24 is not a Working Day: Sunday"),
+        (("releases", "dates", 1), date(2040, 2, 24), f"2040-02-24 is not a Working Day: {BEYOND}"),
     ],
 )
 def test_what_does_not_fit_is_named_at_its_place(

@@ -170,7 +170,7 @@ def _releases(profile: CodeProfile, calendars: Mapping[tuple[Region, str], Worki
         except OutsideCalendarError as error:
             reason = str(error)
         if reason and day not in profile.releases.allowed:
-            yield Problem(("releases", "dates", index), f"{day.isoformat()} is not a working day: {reason}")
+            yield Problem(("releases", "dates", index), f"{day.isoformat()} is not a Working Day: {reason}")
 
 
 def _repeated(place: Place, ids: Iterable[str], key: str = "id") -> Found:

@@ -14,7 +14,7 @@ from codemoot.domain.profile.process import Process, Stage
 @dataclass(frozen=True, slots=True)
 class CalendarUsed:
     region: Region
-    cutoff: time  # what comes later counts as received on the next working day
+    cutoff: time  # what comes later counts as received on the next Working Day
     version: str
 
 

@@ -14,7 +14,7 @@ from codemoot.records.log import record
 
 
 class OutsideTheCalendarError(RefusedError):
-    """No working days are known for this day's year."""
+    """No Working Days are known for this day's year."""
 
 
 @usecase(Installation, requires=Capability.DEMONSTRATION_PLAY)
@@ -22,7 +22,7 @@ def set_demonstration_day(installation: Installation, act: Act, *, day: date) ->
     only_in_the_demonstration()
     if not FIRST_YEAR < day.year < LAST_YEAR:
         raise OutsideTheCalendarError(
-            f"Choose a day from {FIRST_YEAR + 1} to {LAST_YEAR - 1}: working days are known for these.", "day"
+            f"Choose a day from {FIRST_YEAR + 1} to {LAST_YEAR - 1}: Working Days are known for these.", "day"
         )
     before = installation.demo_date.isoformat() if installation.demo_date else ""
     installation.amend(demo_date=day)

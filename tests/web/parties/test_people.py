@@ -201,3 +201,10 @@ def test_t08_a_representative_cannot_invite_anybody_into_their_own_party() -> No
     given = INVITED | {"role": "party representative", "party": str(party.pk)}
     assert own.post("/sec/people/invite/", given).status_code == 404
     assert Account.objects.count() == 1
+
+
+@pytest.mark.parametrize("page", ["/sec/people/invite/", "/sec/parties/admit/"])
+def test_the_title_of_a_form_with_errors_says_so_once(administrator: Client, page: str) -> None:
+    shown = administrator.post(page, {}).content.decode()
+
+    assert (shown.count("Error: "), "<title>Error: " in shown) == (1, True)

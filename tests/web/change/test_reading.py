@@ -210,6 +210,7 @@ def test_a_change_shows_where_it_stands_and_what_comes_next(client: Client) -> N
     assert "Consultation open" in page
     assert "When the consultation has closed, the responses are collated." in page
     assert "None have been published yet." in page
+    assert "To respond, e-mail the form that you were sent to the code administrator." in page
 
 
 def test_the_list_of_changes_goes_on_after_the_last_one_shown(client: Client) -> None:
@@ -310,5 +311,6 @@ def test_a_consultation_whose_last_day_has_passed_is_not_called_open(client: Cli
     a_modification("SECMP0101").amend(closes_on=date(2018, 12, 1))
 
     for address in ("/sec/changes/", "/sec/changes/SECMP0101/"):
-        assert "Consultation over" in shown(client, address)
+        assert "Consultation over since 1 December 2018, not closed yet" in shown(client, address)
         assert "Consultation open" not in shown(client, address)
+    assert "Last day <time" in shown(client, "/sec/changes/")

@@ -69,8 +69,8 @@ def test_what_closes_first_stands_first_and_says_how_long_there_is() -> None:
     assert [(each.label, each.state) for each in waiting] == [
         ("Close the consultation on SECMP0104", "3 days over"),
         ("The consultation on SECMP0103 closes", "today"),
-        ("The consultation on SECMP0105 closes", "4 working days left"),
-        ("The consultation on SECMP0102 closes", "13 working days left"),
+        ("The consultation on SECMP0105 closes", "4 Working Days left"),
+        ("The consultation on SECMP0102 closes", "13 Working Days left"),
     ]
 
 
@@ -173,10 +173,17 @@ def test_a_party_is_told_of_open_consultations_and_of_itself() -> None:
     waiting = appointed(Role.PARTY_REPRESENTATIVE).get("/today/").context["day"].waiting
 
     assert [(each.label, each.state) for each in waiting] == [
-        ("Respond to the consultation on SECMP0102", "4 working days left"),
+        ("The consultation on SECMP0102 is open until 14 December 2018", "4 Working Days left"),
         (f"Check what is held of {NORTHMOOR}", ""),
     ]
+    assert "Send your response to the code administrator on the form that you were sent." in waiting[0].hint
     assert "Large Supplier since 1 January 2014." in waiting[1].hint
+
+
+def test_nobody_is_told_to_remind_parties_that_no_page_names() -> None:
+    consulted("SECMP0102", TODAY + timedelta(days=4))
+
+    assert "Remind" not in appointed(Role.CODE_ADMINISTRATOR).get("/today/").content.decode()
 
 
 def test_the_board_prepares_decisions_and_reads_what_is_for_it() -> None:
@@ -234,6 +241,30 @@ def test_somebody_without_an_appointment_is_told_what_to_do(client: Client) -> N
 
     assert "You hold no appointment" in page
     assert "administrator" in page
+
+
+def test_whoever_acts_as_nothing_reads_what_is_public_of_every_code(client: Client) -> None:
+    for audience in (Audience.PUBLIC, Audience.BOARD):
+        an_edition(a_collation(), audience)
+    held = an_appointment(Role.CODE_ADMINISTRATOR)  # before the second factor
+    client.force_login(held.account, backend="codemoot.web.accounts.backends.AccountBackend")
+
+    response = client.get("/today/")
+
+    assert [(each.hint, each.href) for each in response.context["day"].reading] == [
+        (
+            "1 response, published for everyone on 10 December 2018",
+            "/sec/changes/SECMP0101/responses/1/public/",
+        )
+    ]
+    assert "Nothing is published yet" not in response.content.decode()
+
+
+def test_t03_a_public_edition_of_a_change_that_is_not_public_is_not_listed(client: Client) -> None:
+    an_edition(a_collation(a_modification("SECMP0109", audience=Audience.BOARD)), Audience.PUBLIC)
+    client.force_login(an_account(), backend="codemoot.web.accounts.backends.AccountBackend")
+
+    assert "SECMP0109" not in client.get("/today/").content.decode()
 
 
 def test_somebody_without_the_second_factor_is_led_to_it(client: Client) -> None:

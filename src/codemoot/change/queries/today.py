@@ -43,6 +43,7 @@ class AtWork:
 
 @dataclass(frozen=True, slots=True)
 class Published:
+    code_id: str
     reference: str
     title: str
     number: int
@@ -111,12 +112,20 @@ def _count(model: type[DoubtfulName] | type[CollationFinding], actor: Actor) -> 
 
 
 def published(actor: Actor) -> tuple[Published, ...]:
-    """Return what stands published and is for the actor, the newest first; not the administrator's own."""
+    """Return what stands published and is for the actor, the newest first; not the administrator's own.
+
+    Of the code that they are appointed in; of every code, without an appointment.
+    """
     editions = Edition.objects.visible_to(actor).exclude(audience=Audience.ADMINISTRATOR)
-    standing = editions.filter(code_id=actor.code_id, superseded_at=None)
+    standing = editions.filter(
+        superseded_at=None, collation__modification__in=Modification.objects.visible_to(actor)
+    )
+    if actor.code_id:
+        standing = standing.filter(code_id=actor.code_id)
     newest = standing.select_related("collation__modification").defer("facts", "stances", "silent")
     return tuple(
         Published(
+            code_id=each.code_id,
             reference=each.collation.modification.reference,
             title=each.collation.modification.title,
             number=each.collation.number,

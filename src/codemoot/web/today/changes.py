@@ -12,6 +12,7 @@ from codemoot.web.today.waiting import Clock, Reading, Waiting
 
 FULLER = (Audience.PUBLIC, Audience.BOARD, Audience.AUTHORITY)
 FOR = {Audience.PUBLIC: "everyone", Audience.BOARD: "the Board", Audience.AUTHORITY: "the Authority"}
+HOW_TO_RESPOND = "Send your response to the code administrator on the form that you were sent."
 
 STEPS = {  # by a collation's state
     "gathering": ("Have the responses read that were added to", "Nothing was read yet."),
@@ -38,16 +39,19 @@ def to_close(code_id: str, changes: Iterable[Underway], clock: Clock) -> Iterato
             hint = f"{each.title}. Its last day is over: responses that come now are late."
         else:
             label = f"The consultation on {each.reference} closes"
-            hint = f"{each.title}. Remind the Parties that have not responded."
+            hint = (
+                f"{each.title}. Import the responses as they come: you can go through them before it closes."
+            )
         yield Waiting(label, hint, address(code_id, each.reference), each.closes_on, clock(each.closes_on))
 
 
 def to_respond(code_id: str, changes: Iterable[Underway], clock: Clock) -> Iterator[Waiting]:
+    """Consultations that are open: nobody can respond on the site itself yet."""
     for each in changes:
         if each.is_open and each.closes_on is not None:
             yield Waiting(
-                f"Respond to the consultation on {each.reference}",
-                f"{each.title}. Responses go to the administrator by Word form or e-mail.",
+                f"The consultation on {each.reference} is open until {in_words(each.closes_on)}",
+                f"{each.title}. {HOW_TO_RESPOND}",
                 address(code_id, each.reference),
                 each.closes_on,
                 clock(each.closes_on),
@@ -115,19 +119,19 @@ def to_consent(code_id: str, changes: Iterable[Underway]) -> Iterator[Waiting]:
             )
 
 
-def to_read(code_id: str, editions: Iterable[Published]) -> tuple[Reading, ...]:
+def to_read(editions: Iterable[Published]) -> tuple[Reading, ...]:
     """Return each collation once, with its fullest edition of those that the reader may see."""
-    found: dict[tuple[str, int], list[Published]] = {}
+    found: dict[tuple[str, str, int], list[Published]] = {}
     for each in editions:
-        found.setdefault((each.reference, each.number), []).append(each)
-    return tuple(_reading(code_id, each) for each in found.values())
+        found.setdefault((each.code_id, each.reference, each.number), []).append(each)
+    return tuple(_reading(each) for each in found.values())
 
 
-def _reading(code_id: str, editions: list[Published]) -> Reading:
+def _reading(editions: list[Published]) -> Reading:
     fullest = max(editions, key=lambda each: FULLER.index(each.audience))
     whom = ", ".join(FOR[audience] for audience in FULLER if audience in {each.audience for each in editions})
     count = "1 response" if fullest.responses == 1 else f"{fullest.responses} responses"
-    where = [code_id, fullest.reference, fullest.number, fullest.audience]
+    where = [fullest.code_id, fullest.reference, fullest.number, fullest.audience]
     return Reading(
         f"Responses to {fullest.reference}: {fullest.title}",
         f"{count}, published for {whom} on {in_words(localdate(fullest.made_at))}",

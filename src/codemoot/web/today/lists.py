@@ -31,7 +31,7 @@ def today(actor: Actor, code: CodeFacts, now: datetime) -> Day:
     """Return what waits for the actor under the appointment that they act under."""
     desk = Desk(actor, code, now, _clock(code), published(actor))
     waiting = [*LISTS[actor.role](desk), *of_the_appointment(actor, code, desk.clock)]
-    return Day(in_order(waiting), changes.to_read(code.code_id, desk.read), EMPTY[actor.role])
+    return Day(in_order(waiting), changes.to_read(desk.read), EMPTY[actor.role])
 
 
 def _clock(code: CodeFacts) -> Clock:

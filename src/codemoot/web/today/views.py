@@ -8,9 +8,11 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from codemoot.change.queries.today import published
 from codemoot.parties.queries.codes import code_called
 from codemoot.web.accounts.strength import is_strong
 from codemoot.web.http import ActorRequest
+from codemoot.web.today.changes import to_read
 from codemoot.web.today.lists import today
 from codemoot.web.today.people import NOBODY, without_appointment
 from codemoot.web.today.waiting import Day, in_order
@@ -31,4 +33,4 @@ def page(request: ActorRequest) -> HttpResponse:
 def _to_begin(request: ActorRequest) -> Day:
     account: UUID | None = request.actor.account_id
     waiting = without_appointment(account, request.now, is_strong=is_strong(request)) if account else ()
-    return Day(in_order(waiting), (), NOBODY)
+    return Day(in_order(waiting), to_read(published(request.actor)), NOBODY)

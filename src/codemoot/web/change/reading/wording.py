@@ -8,6 +8,7 @@ from codemoot.change.queries.modifications_lines import ChangeLine
 from codemoot.domain.confidentiality import Audience
 from codemoot.domain.people import Role
 from codemoot.records.kinds import EventKind
+from codemoot.web.templatetags.words import in_words
 
 STATES = {
     "drafting": "Drafting",
@@ -100,6 +101,7 @@ MOVES = {  # event: (what happened, what may happen next)
 
 KINDS = {
     EventKind.ACCESS_REFUSED: "An attempt was refused",
+    EventKind.COLLATION_GIVEN_UP: "A collation of the responses was given up",
     EventKind.COLLATION_READ: "The responses were read",
     EventKind.COLLATION_READING: "The reading of the responses was started",
     EventKind.COLLATION_SETTLED: "A doubtful name was settled",
@@ -109,6 +111,7 @@ KINDS = {
     EventKind.EDITION_PUBLISHED: "The collated responses were published",
     EventKind.MODIFICATION_RAISED: "The change was raised",
     EventKind.SOURCE_ADDED: "A source of responses was added",
+    EventKind.SOURCE_REMOVED: "A source of responses was taken out before it was read",
 }
 FOR_AN_AUDIENCE = {EventKind.EDITION_PUBLISHED, EventKind.COLLATION_SUPERSEDED}
 
@@ -123,7 +126,7 @@ EDITIONS = {
     Audience.PUBLIC: "As published for everyone",
     Audience.BOARD: "As published for the Change Board",
     Audience.AUTHORITY: "As published for the Authority",
-    Audience.ADMINISTRATOR: "As read, with everything, for the Code Administrator alone",
+    Audience.ADMINISTRATOR: "The administrator’s working edition",
 }
 
 WHO = {
@@ -146,7 +149,9 @@ def state_words(state: str) -> str:
 
 def line_words(line: ChangeLine) -> str:
     """Return the state's words; a consultation whose last day has passed is over, whoever closes it."""
-    return "Consultation over" if line.ran_out_on else state_words(line.state)
+    if line.ran_out_on:
+        return f"Consultation over since {in_words(line.ran_out_on)}, not closed yet"
+    return state_words(line.state)
 
 
 def standing_words(stage: str, words: str) -> str:

@@ -19,6 +19,7 @@ class CollationState(StrEnum):
     PUBLISHED = "published"
     SUPERSEDED = "superseded"  # a later one was published in its place
     FAILED = "failed"  # nothing could be read; the findings say why
+    GIVEN_UP = "given_up"  # nobody will publish it; it stays on record
 
 
 class Collation(Row):
@@ -36,6 +37,7 @@ class Collation(Row):
     )
     started_at = models.DateTimeField()
     responses = models.PositiveIntegerField(default=0)
+    other_references = models.JSONField(default=list)  # of Modifications that the sources say they are about
     names_in_doubt = models.PositiveIntegerField(default=0)  # names that a person could settle
     gathered = models.ForeignKey(  # the readings as JSON, so that nothing is read twice
         StoredFile, models.PROTECT, null=True, related_name="+"

@@ -10,6 +10,7 @@ from django.db import models
 
 from codemoot.change.models.collation import Collation
 from codemoot.change.models.folded import FoldedField
+from codemoot.change.models.ordered import OrderedField
 from codemoot.domain.access import Capability
 from codemoot.domain.collation.document import CommentState
 from codemoot.domain.confidentiality import Audience
@@ -72,9 +73,9 @@ class EditionQuestion(Row):
     text = models.TextField(blank=True)
     answers = models.TextField(blank=True)  # as offered: "Yes/No/ Neutral"
     decides = models.BooleanField(default=False)
-    tally = models.JSONField()  # {category or "all": {answer: n}}, by response
-    by_party = models.JSONField()
-    by_represented = models.JSONField()
+    tally = OrderedField()  # {category or "all": {answer: n}}, by response
+    by_party = OrderedField()
+    by_represented = OrderedField()
 
     class Meta:
         constraints: ClassVar = [

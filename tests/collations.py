@@ -71,7 +71,7 @@ def collated(*lines: str, modification: Modification | None = None) -> Collation
 
 
 def published(collation: Collation, audience: Audience = Audience.PUBLIC, why: str = "") -> Edition:
-    edition_id = publish_edition(collation.pk, act(), audience=audience, why=why)
+    edition_id = publish_edition(collation.pk, act(), audience=audience, why=why, all_the_same=True)
     work_off()
     return Edition.objects.get(pk=edition_id)
 

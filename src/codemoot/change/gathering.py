@@ -24,6 +24,8 @@ from codemoot.importing.register import Member
 from codemoot.importing.settling import Doubtful, doubtful_names
 from codemoot.publishing.for_audience import asked_in, reviewed
 
+LONGEST_REFERENCE = 32
+MOST_REFERENCES = 5  # of which a person is told
 Progress = Callable[[int, int, str], None]
 
 
@@ -72,6 +74,13 @@ def match_again(case: Case, readings: Readings, register: tuple[Member, ...]) ->
 def collation_of(case: Case) -> Collation:
     """Return the collation as it was looked at, from what was kept of it."""
     return matched(_with_itself(case, kept_readings(case.gathered)), case.profile, case.register).collation
+
+
+def other_references(case: Case, readings: Readings) -> list[str]:
+    """Return the references, other than the change's own, that sources say they are about."""
+    said = (reading.facts.reference or case.reference for reading in readings.readings)
+    other = dict.fromkeys(each[:LONGEST_REFERENCE] for each in said if each.upper() != case.reference.upper())
+    return list(other)[:MOST_REFERENCES]
 
 
 def beside_findings(

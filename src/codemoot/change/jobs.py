@@ -19,6 +19,7 @@ from codemoot.change.gathering import (
     keep_readings,
     kept_readings,
     match_again,
+    other_references,
     opened,
     read_found,
 )
@@ -147,16 +148,19 @@ def _show(
     draft(case, edition_id, matched.projection, matched.responses, work.at, places)
     draft_findings(case, edition_id, matched, beside)
     with _held_if_refused():
-        outcome = _outcome(edition_id, matched, readings, kept)
+        outcome = _outcome(edition_id, case, matched, readings, kept)
         keep_reading(case.collation_id, work.act(str(work.id)), outcome=outcome)
     sweep(case, work.at, *([earlier] if earlier else []))
 
 
-def _outcome(edition_id: UUID, matched: Matched, readings: Readings, kept: Kept | None) -> Outcome:
+def _outcome(
+    edition_id: UUID, case: Case, matched: Matched, readings: Readings, kept: Kept | None
+) -> Outcome:
     return Outcome(
         edition_id=edition_id,
         responses=matched.responses,
         names_in_doubt=len(matched.doubtful),
+        other_references=other_references(case, readings),
         readings=kept,
         columns=to_toml(readings.mapping) if readings.mapping else "",
         register=[list(astuple(member)) for member in matched.register],

@@ -163,7 +163,9 @@ def _settle(play: Play, key: tuple[str, date], told: CollationPlayed, at: dateti
 def _publishes(play: Play, key: tuple[str, date], told: Publication) -> Doing:
     def do(at: datetime) -> None:
         act = play.company.act(APPROVER, at)
-        publish_edition(play.started[key], act, audience=Audience(told.audience), why=told.why)
+        publish_edition(
+            play.started[key], act, audience=Audience(told.audience), why=told.why, all_the_same=True
+        )
         do_errands(at)
 
     return do

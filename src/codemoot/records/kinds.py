@@ -18,6 +18,7 @@ class EventKind(StrEnum):
     BACKUP_MADE = "backup.made"
     BACKUP_RESTORED = "backup.restored"
     CODE_ADOPTED = "code.adopted"
+    COLLATION_GIVEN_UP = "collation.given-up"
     COLLATION_READ = "collation.read"
     COLLATION_READING = "collation.reading"
     COLLATION_SETTLED = "collation.settled"
@@ -39,3 +40,4 @@ class EventKind(StrEnum):
     RECORD_EXPORTED = "record.exported"
     RECORD_READ = "record.read"
     SOURCE_ADDED = "source.added"
+    SOURCE_REMOVED = "source.removed"

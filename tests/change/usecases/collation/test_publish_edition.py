@@ -1,11 +1,13 @@
 """Publishing an edition for an audience, and in the place of an earlier one."""
 
 import json
+from collections.abc import Mapping
+from datetime import date
 
 import pytest
 
-from cast import FERNHILL
-from codemoot.change.models import Collation, Document, Edition
+from cast import FERNHILL, NORTHMOOR
+from codemoot.change.models import Collation, Document, Edition, Modification
 from codemoot.change.models.collation import CollationState
 from codemoot.change.pending import BusyError
 from codemoot.change.publication import (
@@ -14,13 +16,19 @@ from codemoot.change.publication import (
     NotReadError,
     WhyMissingError,
 )
-from codemoot.change.usecases.collation.publish_edition import WhyTooLongError, publish_edition
+from codemoot.change.usecases.collation.publish_edition import (
+    ReservedError,
+    WhyTooLongError,
+    publish_edition,
+)
+from codemoot.change.usecases.collation.read_sources import read_sources
 from codemoot.domain.confidentiality import Audience
 from codemoot.domain.people import PUBLIC
 from codemoot.gateways.files import open_kept
 from codemoot.parties.models import Party
 from codemoot.records.models import Event, OutboxItem, StoredFile
 from collations import TWELVE_WEEKS, act, collated, gathered, published, rows_for, the_parties, work_off
+from rows import a_modification
 
 pytestmark = pytest.mark.django_db
 FORMATS = ["csv", "docx", "html", "json", "pdf", "xlsx"]
@@ -73,7 +81,7 @@ def test_the_event_says_each_documents_hash_and_the_rules() -> None:
 def test_a_draft_is_seen_by_nobody() -> None:
     the_parties()
     collation = collated()
-    publish_edition(collation.pk, act(), audience=Audience.PUBLIC)
+    publish_edition(collation.pk, act(), audience=Audience.PUBLIC, all_the_same=True)
 
     assert list(Edition.objects.visible_to(PUBLIC)) == []
     work_off()
@@ -150,7 +158,7 @@ def test_what_is_not_read_or_is_the_administrators_own_is_not_published() -> Non
 
 def test_one_edition_is_made_at_a_time() -> None:
     collation = collated()
-    publish_edition(collation.pk, act(), audience=Audience.PUBLIC)
+    publish_edition(collation.pk, act(), audience=Audience.PUBLIC, all_the_same=True)
 
     with pytest.raises(BusyError):
         publish_edition(collation.pk, act(), audience=Audience.BOARD)
@@ -171,7 +179,7 @@ def test_rows_that_differ_from_those_looked_at_are_not_published() -> None:
     the_parties()
     collation = collated()
     Edition.objects.filter(collation=collation).update(rows_hash="0" * 64)
-    publish_edition(collation.pk, act(), audience=Audience.PUBLIC)
+    publish_edition(collation.pk, act(), audience=Audience.PUBLIC, all_the_same=True)
 
     work_off()
 
@@ -191,3 +199,96 @@ def test_t03_the_secret_stands_in_no_row_no_event_and_no_document_of_the_public(
     assert len(read) == 3
     assert not any(TWELVE_WEEKS in each for each in said)
     assert not any(TWELVE_WEEKS.encode() in each for each in read)
+
+
+def consulted(closes_on: date | None) -> Modification:
+    change = a_modification()
+    change.amend(closes_on=closes_on)
+    return change
+
+
+def without_a_doubt(change: Modification) -> Collation:
+    return collated(f"{NORTHMOOR},Large Supplier,Yes,We agree.,", modification=change)
+
+
+def test_nothing_stands_against_what_is_read_without_a_doubt_after_its_consultation() -> None:
+    the_parties()
+    collation = without_a_doubt(consulted(date(2018, 12, 9)))
+
+    publish_edition(collation.pk, act(), audience=Audience.PUBLIC)
+
+    assert Event.objects.get(kind="edition.asked").data["passed_over"] == {}
+
+
+def test_warnings_alone_are_passed_over_without_a_word_and_counted_on_record() -> None:
+    the_parties()
+    collation = without_a_doubt(consulted(date(2018, 12, 9)))
+    collation.amend(found={"warning": 2})
+
+    publish_edition(collation.pk, act(), audience=Audience.PUBLIC)
+
+    assert Event.objects.get(kind="edition.asked").data["passed_over"] == {"warnings": 2}
+
+
+@pytest.mark.parametrize(
+    ("closes_on", "amended", "says", "kind", "count"),
+    [
+        (date(2018, 12, 9), {"found": {"error": 2}}, "2 errors are still among the findings.", "errors", 2),
+        (date(2018, 12, 9), {"names_in_doubt": 1}, "1 doubtful name is not settled.", "doubtful_names", 1),
+        (
+            date(2018, 12, 9),
+            {"other_references": ["SECMP0107"]},
+            "The sources say they are about SECMP0107; this is SECMP0101.",
+            "other_references",
+            1,
+        ),
+        (
+            date(2018, 12, 10),
+            {},
+            "The consultation is still open: its last day is 10 December 2018.",
+            "consultation_open",
+            1,
+        ),
+        (None, {}, "No consultation on this change was ever opened.", "never_opened", 1),
+    ],
+)
+def test_what_stands_against_it_is_passed_over_knowingly_and_on_record(
+    closes_on: date | None, amended: Mapping[str, object], says: str, kind: str, count: int
+) -> None:
+    the_parties()
+    collation = without_a_doubt(consulted(closes_on))
+    collation.amend(**amended)
+
+    with pytest.raises(ReservedError) as refused:
+        publish_edition(collation.pk, act(), audience=Audience.PUBLIC)
+    publish_edition(collation.pk, act(), audience=Audience.PUBLIC, all_the_same=True)
+
+    assert [each.says for each in refused.value.stopping] == [says]
+    assert Event.objects.get(kind="edition.asked").data["passed_over"] == {kind: count}
+
+
+def test_fewer_responses_than_what_it_replaces_are_passed_over_knowingly() -> None:
+    the_parties()
+    change = consulted(date(2018, 12, 9))
+    published(collated(modification=change))
+    less = without_a_doubt(change)
+
+    with pytest.raises(ReservedError) as refused:
+        publish_edition(less.pk, act(), audience=Audience.PUBLIC, why="Two were withdrawn.")
+
+    says = "It has 1 response; what it replaces has 3."
+    assert [each.says for each in refused.value.stopping] == [says]
+
+
+def test_what_change_the_sources_say_they_are_about_is_kept_when_they_are_read() -> None:
+    the_parties()
+    other = published(collated(modification=a_modification("SECMP0107")))
+    file = StoredFile.objects.get(name__endswith=".json", audience="public")
+    collation = gathered({"theirs.json": bytes_of(file)}, a_modification("SECMP0101"))
+
+    read_sources(collation.pk, act())
+    work_off()
+
+    collation.refresh_from_db()
+    assert other.facts["reference"] == "SECMP0107"
+    assert (collation.state, collation.other_references) == ("read", ["SECMP0107"])

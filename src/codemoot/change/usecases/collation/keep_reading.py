@@ -29,6 +29,7 @@ class Outcome:
     edition_id: UUID  # of the draft
     responses: int
     names_in_doubt: int
+    other_references: Sequence[Json]  # of Modifications that the sources say they are about
     readings: Kept | None  # None: the same as before, matched again
     columns: str  # how the sheets' columns were understood, as TOML
     register: Sequence[Json]  # [name, category, other names] of each Party, as names were recognised
@@ -46,6 +47,7 @@ def keep_reading(collation: Collation, act: Act, *, outcome: Outcome) -> None:
         state=CollationState.READ if outcome.responses else CollationState.FAILED,
         responses=outcome.responses,
         names_in_doubt=outcome.names_in_doubt,
+        other_references=outcome.other_references,
         columns=outcome.columns,
         register=outcome.register,
         crowds=outcome.crowds,

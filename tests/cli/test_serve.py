@@ -18,6 +18,7 @@ import pytest
 
 from installations import CODEMOOT, Installed, installed
 
+pytestmark = pytest.mark.enable_socket
 MEMORY = 250  # MB, of the server and its two workers
 HEAVY = (
     "calamine",
@@ -103,7 +104,6 @@ def served(tmp_path: Path) -> Iterator[Served]:
         process.communicate(timeout=30)
 
 
-@pytest.mark.enable_socket
 @ON_LINUX
 def test_an_empty_folder_becomes_a_site_that_is_ready_small_and_ends_when_told(served: Served) -> None:
     assert until(lambda: served.get("/health/ready")[0] == 200), served.get("/health/ready")
@@ -122,7 +122,6 @@ def test_an_empty_folder_becomes_a_site_that_is_ready_small_and_ends_when_told(s
     assert until(lambda: not any(Path(f"/proc/{each}").exists() for each in processes))
 
 
-@pytest.mark.enable_socket
 def test_t60_nothing_that_is_sent_is_in_the_log_of_the_server(served: Served) -> None:
     for path in ("/", f"/{SECRET}/", "/accounts/login/", f"/files/{SECRET}/"):
         served.get(f"{path}?q={SECRET}")
@@ -168,7 +167,7 @@ def test_t59_what_is_unsafe_is_not_served(
 ) -> None:
     site = OnPort(tmp_path / "data", extra=tuple(settings.items()))
 
-    refused = site.run("serve", "--host", host, status=1)
+    refused = site.run("serve", "--host", host, "--port", str(free_port()), status=1)
 
     assert says in refused.stderr
 
@@ -181,15 +180,73 @@ def test_t59_a_demonstration_is_not_served_as_the_real_thing(tmp_path: Path) -> 
     )
     subprocess.run([sys.executable, "-c", makes], env=site.environment, check=True)  # noqa: S603  (our own words)
 
-    refused = site.run("serve", status=1)
+    refused = site.run("serve", "--port", str(free_port()), status=1)
 
     assert "This database is a demonstration" in refused.stderr
+
+
+def test_t59_a_cast_without_a_demonstration_is_not_served(tmp_path: Path) -> None:
+    site = installed(tmp_path, "stray")
+    makes = (
+        "import django; django.setup(); from codemoot.parties.models import Account;"
+        "Account.objects.create(email='asha@example.org', name='Asha Patel', demo=True)"
+    )
+    subprocess.run([sys.executable, "-c", makes], env=site.environment, check=True)  # noqa: S603  (our own words)
+
+    refused = site.run("serve", "--port", str(free_port()), status=1)
+
+    assert "Not served. There are accounts of the demonstration's cast" in refused.stderr
+
+
+@pytest.mark.parametrize("shared", [False, True], ids=["taken", "taken by one that shares"])
+def test_a_port_that_is_taken_is_refused_before_anything_is_made(tmp_path: Path, *, shared: bool) -> None:
+    with socket.socket() as other:
+        if shared:
+            other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+
+        refused = Installed(tmp_path / "data").run("serve", "--port", port, status=1)
+
+    assert refused.stderr == (
+        f"Not served. Port {port} is taken: something listens there already. Stop it, or choose another port "
+        "with --port.\n"
+    )
+    assert not (tmp_path / "data").exists()
+
+
+def test_of_two_that_are_started_at_once_one_is_served(tmp_path: Path) -> None:
+    port = str(free_port())
+    sites = [Installed(tmp_path / name) for name in ("one", "other")]
+
+    both = [site.start(*CODEMOOT, "serve", "--port", port, "--without-worker") for site in sites]
+    until(lambda: any(each.poll() is not None for each in both))
+    for each in both:
+        each.send_signal(signal.SIGTERM)
+    said = [each.communicate(timeout=30)[1] for each in both]
+
+    assert sorted(f"Port {port} is taken" in each for each in said) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("host", "says"),
+    [
+        ("192.0.2.1", "192.0.2.1 is no address of this machine."),
+        ("localhost", "“localhost” is no address. Give one in numbers"),
+        ("", "“” is no address."),
+    ],
+)
+def test_an_address_that_cannot_be_listened_at_is_refused(tmp_path: Path, host: str, says: str) -> None:
+    refused = Installed(tmp_path / "data").run("serve", "--host", host, "--port", str(free_port()), status=1)
+
+    assert f"Not served. {says}" in refused.stderr
 
 
 @pytest.mark.skipif("os.environ.get('TEST_DATABASE') != 'postgresql'", reason="no PostgreSQL in this run")
 def test_on_postgresql_whoever_runs_it_brings_the_tables_up_to_date(tmp_path: Path) -> None:
     from installations import new_database  # noqa: PLC0415
 
-    refused = Installed(tmp_path / "data", new_database()).run("serve", status=1)
+    refused = Installed(tmp_path / "data", new_database()).run("serve", "--port", str(free_port()), status=1)
 
     assert "run `codemoot manage migrate` first" in refused.stderr

@@ -58,6 +58,15 @@ def prepare_tables() -> None:
     call_command("migrate", interactive=False, verbosity=0)
 
 
+def refuse_what_checks_find() -> None:
+    """Ask what `codemoot manage check --database default` asks. Raise NotServedError."""
+    from django.core.checks import run_checks
+
+    for found in run_checks(databases=["default"]):
+        if found.is_serious() and not found.is_silenced():
+            raise NotServedError(" ".join(filter(None, (found.msg, found.hint))))
+
+
 def lay_out_static_files() -> None:
     """Collect styles, scripts and pictures, if any has changed since the last time."""
     from django.conf import settings

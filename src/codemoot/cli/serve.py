@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from threading import Event, Thread
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -27,7 +27,14 @@ def serve(
     ] = True,
 ) -> None:
     """Serve the site until it is told to stop (Ctrl-C)."""
-    prepared = subprocess.run([*CODEMOOT, "prepare", host], check=False)  # noqa: S603  (our own command)
+    from codemoot.cli import opening
+    from codemoot.cli.port import kept
+
+    try:
+        with kept(host, port):
+            prepared = subprocess.run([*CODEMOOT, "prepare", host], check=False)  # noqa: S603  (our own command)
+    except opening.NotServedError as error:
+        _refuse(error)
     if prepared.returncode != 0:
         raise typer.Exit(prepared.returncode)
     beside = WorkerBeside() if with_worker else None
@@ -48,10 +55,15 @@ def prepare(host: str) -> None:
         opening.refuse_unsafe(host)
         opening.prepare_tables()
         opening.refuse_other_kind()
+        opening.refuse_what_checks_find()
     except opening.NotServedError as error:
-        typer.echo(f"Not served. {error}", err=True)
-        raise typer.Exit(1) from None
+        _refuse(error)
     opening.lay_out_static_files()
+
+
+def _refuse(why: Exception) -> NoReturn:
+    typer.echo(f"Not served. {why}", err=True)
+    raise typer.Exit(1) from None
 
 
 class WorkerBeside:
@@ -85,6 +97,9 @@ class WorkerBeside:
         )
 
 
+THREADS = 4  # of each process: the body of a form is read in one, and some lines are slow
+
+
 def _listen(host: str, port: int, workers: int) -> None:
     from granian.constants import Interfaces
     from granian.server import Server
@@ -95,7 +110,7 @@ def _listen(host: str, port: int, workers: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
-        blocking_threads=1,
+        blocking_threads=THREADS,
         respawn_failed_workers=True,
         workers_kill_timeout=LONGEST_GOODBYE,
         log_dictconfig={"loggers": {"_granian": {"level": "WARNING"}}},

@@ -17,16 +17,20 @@ def explained(start: date, days: int, *, is_verified: bool = True, why: str = ""
 
 def test_what_was_counted_and_what_was_passed_over_is_said() -> None:
     assert explained(date(2018, 12, 21), 3) == [
-        "The code’s window is 3 Working Days. Counted from 21 December 2018, which is not counted itself, "
-        "the last day is 28 December 2018.",
+        (
+            "The code’s window is 3 Working Days. Counted from 21 December 2018, which is not counted "
+            "itself, the last day is 28 December 2018."
+        ),
         "Passed over: 2 days at weekends, 25 December 2018 (Christmas Day), 26 December 2018 (Boxing Day).",
     ]
 
 
 def test_one_day_is_one_day_and_nothing_passed_over_is_not_said() -> None:
     assert explained(date(2018, 12, 3), 1) == [
-        "The code’s window is 1 Working Day. Counted from 3 December 2018, which is not counted itself, "
-        "the last day is 4 December 2018."
+        (
+            "The code’s window is 1 Working Day. Counted from 3 December 2018, which is not counted "
+            "itself, the last day is 4 December 2018."
+        )
     ]
     assert explained(date(2018, 12, 1), 1)[1] == "Passed over: 1 day at a weekend."
 

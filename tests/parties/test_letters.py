@@ -3,11 +3,13 @@
 import pytest
 from django.core import mail
 
+from cast import NORTHMOOR
+from codemoot.domain.people import Role
 from codemoot.kernel.ids import new_id
 from codemoot.parties import letters
 from codemoot.parties.models import Account
 from codemoot.records.jobs import Work
-from rows import NOON, an_account
+from rows import NOON, a_code, a_party, an_account, an_appointment
 
 pytestmark = pytest.mark.django_db
 
@@ -24,10 +26,36 @@ def account_with(password: str = "") -> Account:
     return account
 
 
+def invited(account: Account, role: Role, *, by: Account | None = None) -> Work:
+    party = a_party() if role is Role.PARTY_REPRESENTATIVE else None
+    a_code()
+    appointment = an_appointment(role, party=party, account=account)
+    return work(account=str(account.pk), appointment=str(appointment.pk), by=str(by.pk) if by else "")
+
+
+def test_an_invitation_names_who_invites_to_what_and_what_will_be_needed() -> None:
+    letters.invitation(invited(account_with(), Role.BOARD_MEMBER, by=an_account("Rowan Field")))
+
+    text = mail.outbox[0].body
+    assert "Rowan Field has invited you to Codemoot" in text
+    assert "Board member, Smart Energy Code" in text
+    assert "from 1 January 2014 on" in text
+    assert "this appointment needs a second factor: an authenticator app or a passkey" in text
+
+
+def test_a_representative_is_not_told_of_a_second_factor_that_is_not_needed() -> None:
+    letters.invitation(invited(account_with(), Role.PARTY_REPRESENTATIVE))
+
+    text = mail.outbox[0].body
+    assert "Whoever runs this site has invited you to Codemoot" in text
+    assert f"Party representative of {NORTHMOOR}, Smart Energy Code" in text
+    assert "second factor" not in text
+
+
 def test_who_has_no_password_is_invited_with_a_link() -> None:
     account = account_with()
 
-    letters.invitation(work(account=str(account.pk)))
+    letters.invitation(invited(account, Role.ASSESSOR))
 
     (sent,) = mail.outbox
     assert (sent.to, sent.subject) == (["asha@example.org"], "You are invited to Codemoot")
@@ -38,9 +66,11 @@ def test_who_has_no_password_is_invited_with_a_link() -> None:
 def test_who_has_a_password_is_told_of_the_appointment_without_a_link_that_sets_one() -> None:
     account = account_with("three unlikely words")
 
-    letters.invitation(work(account=str(account.pk)))
+    letters.invitation(invited(account, Role.ASSESSOR, by=an_account("Rowan Field")))
 
     (sent,) = mail.outbox
+    assert "Rowan Field has appointed you to something more" in sent.body
+    assert "Assessor, Smart Energy Code" in sent.body
     assert (sent.subject, "/key/" in sent.body) == ("You have a new appointment", False)
 
 

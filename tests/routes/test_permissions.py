@@ -94,6 +94,7 @@ PAGES = {
     "web:people-invite": ADMINISTRATOR,
     "web:person": ADMINISTRATOR,
     "web:person-appoint": ADMINISTRATOR,
+    "web:person-invite-again": NOBODY,
     "web:published-feed": ALL,
     "web:ready": NOBODY,  # 503: no worker has been seen
     "web:receipt": OURS,
@@ -140,6 +141,7 @@ FORMS = {
     "web:party-amend": ADMINISTRATOR,
     "web:people-invite": ADMINISTRATOR,
     "web:person-appoint": ADMINISTRATOR,
+    "web:person-invite-again": ADMINISTRATOR,
     "web:see_as": ADMINISTRATOR,
     "web:sessions": NOBODY,  # nor a session
 }

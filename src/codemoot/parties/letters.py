@@ -5,6 +5,7 @@ from uuid import UUID
 from django.conf import settings
 
 from codemoot.gateways.mail import send
+from codemoot.parties.queries.appointments import appointment_told, name_of
 from codemoot.parties.queries.links import account_at, address_of, set_password_link
 from codemoot.records.jobs import Work, job
 from codemoot.records.mail import Letter, letter
@@ -12,7 +13,10 @@ from codemoot.records.mail import Letter, letter
 INVITED = """\
 Hello {name},
 
-You have been invited to Codemoot at {site}.
+{by} has invited you to Codemoot at {site}.
+You are appointed there, from {day} on, as:
+
+{what}
 
 Set your password first:
 
@@ -22,12 +26,21 @@ The link holds for {hours} hours and works once. If it is over, ask for a new on
 
 {again}
 
-If you did not expect this, you need do nothing.
+{factor}If you did not expect this, you need do nothing.
+"""
+FACTOR = """\
+Besides the password, this appointment needs a second factor: an authenticator app or a passkey. You add it
+when you have signed in for the first time.
+
 """
 APPOINTED = """\
 Hello {name},
 
-You have been appointed to something more at Codemoot. Sign in to see it:
+{by} has appointed you to something more at Codemoot, from {day} on:
+
+{what}
+
+Sign in to act under it:
 
 {site}/me/act-as/
 """
@@ -71,10 +84,11 @@ def invitation(work: Work) -> None:
     """A person who has a password already is told of the appointment alone."""
     account = UUID(work.payload["account"])
     email, name, has_password = address_of(account)
+    told = _told(work)
     if has_password:
-        _send(work, email, "You have a new appointment", APPOINTED.format(name=name, site=_site()))
+        _send(work, email, "You have a new appointment", APPOINTED.format(name=name, site=_site(), **told))
     else:
-        _send(work, email, "You are invited to Codemoot", _with_link(INVITED, account, name))
+        _send(work, email, "You are invited to Codemoot", _with_link(INVITED, account, name, **told))
 
 
 @letter("password-link")
@@ -101,10 +115,22 @@ def factors_reset(work: Work) -> Letter:
     return Letter((email,), "Your second factors were removed", text)
 
 
-def _with_link(text: str, account: UUID, name: str) -> str:
+def _told(work: Work) -> dict[str, str]:
+    """Return what a letter says of the appointment, and of who made it."""
+    held = appointment_told(UUID(work.payload["appointment"]), work.at)
+    by = work.payload["by"]
+    return {
+        "by": name_of(UUID(by)) if by else "Whoever runs this site",
+        "what": held.words,
+        "day": f"{held.starts_on:%-d %B %Y}",
+        "factor": FACTOR if held.needs_second_factor else "",
+    }
+
+
+def _with_link(text: str, account: UUID, name: str, **told: str) -> str:
     hours = settings.PASSWORD_RESET_TIMEOUT // 3600
     link = set_password_link(account)
-    return text.format(name=name, site=_site(), link=link, hours=hours, again=_again())
+    return text.format(name=name, site=_site(), link=link, hours=hours, again=_again(), **told)
 
 
 def _send(work: Work, email: str, subject: str, text: str) -> None:

@@ -142,7 +142,8 @@ def test_t26_the_link_sets_a_password_once_and_its_token_leaves_the_address() ->
     again = Client().get(link, follow=True)
 
     assert where == f"/accounts/password/reset/key/{account.pk.hex}-set-password/"
-    assert "Your password is set" in done.content.decode()
+    assert "Your password is set." in done.content.decode()
+    assert "Your password is changed" not in done.content.decode()
     assert "This link is over" in again.content.decode()
     assert (is_signed_in(elsewhere), is_signed_in(client)) == (False, False)
     assert Event.objects.filter(kind="account.secured", account_id=account.pk).count() == 1

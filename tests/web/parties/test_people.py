@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from codemoot.domain.people import Role
 from codemoot.parties.models import Account, Appointment
 from codemoot.records.models import OutboxItem
-from rows import a_code_edition, a_party, an_account, an_appointment
+from rows import NOON, a_code_edition, a_party, an_account, an_appointment
 from signed_in import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -208,3 +208,44 @@ def test_the_title_of_a_form_with_errors_says_so_once(administrator: Client, pag
     shown = administrator.post(page, {}).content.decode()
 
     assert (shown.count("Error: "), "<title>Error: " in shown) == (1, True)
+
+
+def test_who_never_signed_in_is_sent_the_link_again(administrator: Client, chair: Appointment) -> None:
+    address = f"/sec/people/{chair.account_id}/"
+
+    page = administrator.get(address).content.decode()
+    done = administrator.post(f"{address}invite-again/", {"act_key": "one"}, follow=True).content.decode()
+
+    assert "Morag Bell has never signed in." in page
+    assert "Send the link again" in page
+    assert "The link is on its way to morag@example.org again." in done
+    assert OutboxItem.objects.get().kind == "parties.invitation"
+
+
+def test_who_has_signed_in_asks_for_a_link_themselves(administrator: Client, chair: Appointment) -> None:
+    Account.objects.update(last_login=NOON)
+    address = f"/sec/people/{chair.account_id}/"
+
+    page = administrator.get(address).content.decode()
+    done = administrator.post(f"{address}invite-again/", follow=True).content.decode()
+
+    assert "never signed in" not in page
+    assert "This person has signed in already." in done
+    assert not OutboxItem.objects.exists()
+
+
+def test_whoever_comes_from_a_party_finds_it_chosen(administrator: Client) -> None:
+    party = a_party()
+
+    leads = f"/sec/people/invite/?party={party.pk}"
+    form = administrator.get(leads).context["form"]
+
+    assert leads in administrator.get(f"/sec/parties/{party.pk}/").content.decode()
+    assert (form["party"].value(), form["role"].value()) == (str(party.pk), Role.PARTY_REPRESENTATIVE)
+
+
+@pytest.mark.parametrize("made_up", ["x", "0" * 32, "<script>"])
+def test_t07_a_party_that_is_not_there_is_not_chosen(administrator: Client, made_up: str) -> None:
+    form = administrator.get("/sec/people/invite/", {"party": made_up}).context["form"]
+
+    assert form["party"].value() is None

@@ -31,6 +31,7 @@ class Held:
     starts_on: date
     ends_on: date | None
     is_own: bool  # of whoever looks
+    has_signed_in: bool  # ever
 
     @property
     def last_on(self) -> date | None:
@@ -126,6 +127,7 @@ def _held(each: Appointment, actor: Actor) -> Held:
         starts_on=each.starts_on,
         ends_on=each.ends_on,
         is_own=each.account_id == actor.account_id,
+        has_signed_in=each.account.last_login is not None,
     )
 
 

@@ -7,14 +7,16 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from codemoot.domain.people import Role
 from codemoot.domain.refusals import RefusedError
 from codemoot.kernel.ids import new_id
 from codemoot.parties.queries import people
 from codemoot.parties.queries.codes import CodeFacts, code_called
 from codemoot.parties.queries.parties import party_choices
 from codemoot.parties.usecases.account.invite_account import invite_account
+from codemoot.parties.usecases.account.invite_again import invite_again as send_again
 from codemoot.parties.usecases.appointment.end_appointment import end_appointment
 from codemoot.parties.usecases.appointment.make_appointment import make_appointment
 from codemoot.web.http import ActorRequest, act_of
@@ -51,7 +53,24 @@ def listing(request: ActorRequest, code: str) -> HttpResponse:
 def person(request: ActorRequest, code: str, account_id: UUID) -> HttpResponse:
     facts = code_called(code, request.now)
     held = people.person(facts, request.actor, account_id)
-    return render(request, "parties/person.html", {"code": facts, "held": held, "person": held[0]})
+    shown = {"code": facts, "held": held, "person": held[0], "act_key": new_id().hex}
+    return render(request, "parties/person.html", shown)
+
+
+@require_POST
+@never_cache
+@login_required
+def invite_again(request: ActorRequest, code: str, account_id: UUID) -> HttpResponse:
+    facts = code_called(code, request.now)
+    held = people.person(facts, request.actor, account_id)
+    people.appointing(facts, request.actor)
+    try:
+        send_again(facts.id, act_of(request), account=account_id)
+    except RefusedError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, f"The link is on its way to {held[0].email} again.")
+    return redirect("web:person", code, account_id)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -60,7 +79,9 @@ def person(request: ActorRequest, code: str, account_id: UUID) -> HttpResponse:
 def invite(request: ActorRequest, code: str) -> HttpResponse:
     facts = code_called(code, request.now)
     people.appointing(facts, request.actor)
-    form = InviteForm(given(request), parties=_parties(request, facts), initial={"starts_on": facts.today})
+    parties = _parties(request, facts)
+    initial = {"starts_on": facts.today} | _for_a_party(request, parties)
+    form = InviteForm(given(request), parties=parties, initial=initial)
     if form.is_valid():
         email, name = form.cleaned_data["email"], form.cleaned_data["name"]
         try:
@@ -110,6 +131,13 @@ def end(request: ActorRequest, code: str, appointment_id: UUID) -> HttpResponse:
             return redirect("web:person", code, held.account)
     shown = {"code": facts, "form": form, "held": held, "act_key": new_id().hex}
     return render(request, "parties/end.html", shown, status=422 if form.errors else 200)
+
+
+def _for_a_party(request: ActorRequest, parties: list[tuple[str, str]]) -> dict[str, str]:
+    """Return what is chosen beforehand, for whoever comes from a Party's page."""
+    asked = request.GET.get("party", "")
+    known = asked in {party for party, _ in parties}
+    return {"role": Role.PARTY_REPRESENTATIVE, "party": asked} if known else {}
 
 
 def _parties(request: ActorRequest, facts: CodeFacts) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("people/", people.listing, name="people"),
     path("people/invite/", people.invite, name="people-invite"),
     path("people/<uuid:account_id>/", people.person, name="person"),
+    path("people/<uuid:account_id>/invite-again/", people.invite_again, name="person-invite-again"),
     path("people/<uuid:account_id>/appoint/", people.appoint, name="person-appoint"),
     path("appointments/<uuid:appointment_id>/end/", people.end, name="appointment-end"),
 ]

@@ -20,10 +20,11 @@ pytestmark = pytest.mark.django_db
 TODAY = date(2018, 12, 10)
 BOARD = Seat(Role.BOARD_MEMBER, TODAY)
 ASHA = "asha.patel@example.org"
+ASKING = actor(Role.CODE_ADMINISTRATOR)
 
 
 def invite(email: str = ASHA, seat: Seat = BOARD, who: Actor | None = None, name: str = "Asha Patel") -> UUID:
-    act = Act(who or actor(Role.CODE_ADMINISTRATOR), NOON)
+    act = Act(who or ASKING, NOON)
     return invite_account(a_code().pk, act, email=email, name=name, seat=seat)
 
 
@@ -38,7 +39,7 @@ def test_somebody_new_gets_a_login_an_appointment_and_a_mail() -> None:
     assert (item.kind, item.code_id, item.payload) == (
         "parties.invitation",
         "sec",
-        {"account": str(account.pk)},
+        {"account": str(account.pk), "appointment": str(appointment.pk), "by": str(ASKING.account_id)},
     )
     assert set(Event.objects.values_list("kind", flat=True)) == {"account.invited", "appointment.made"}
 

@@ -12,10 +12,8 @@ from codemoot.domain.refusals import RefusedError
 from codemoot.kernel.act import Act
 from codemoot.kernel.usecase import usecase
 from codemoot.parties.appointing import appoint
+from codemoot.parties.inviting import send_invitation
 from codemoot.parties.models import Account, Code
-from codemoot.records.kinds import EventKind
-from codemoot.records.log import record
-from codemoot.records.outbox import leave
 
 LONGEST = 254  # RFC 5321, less the angle brackets
 
@@ -29,8 +27,7 @@ def invite_account(code: Code, act: Act, *, email: str, name: str, seat: Seat) -
     """Return the appointment's id. A login that exists is appointed, and stays as it is."""
     account = _account(_address(email), name)
     appointment = appoint(code, account, seat, act)
-    leave("parties.invitation", {"account": str(account.pk)}, act, code_id=code.code_id)
-    record(EventKind.ACCOUNT_INVITED, account, act, code=code.code_id, appointment=str(appointment))
+    send_invitation(code, account, appointment, act)
     return appointment
 
 

@@ -20,8 +20,31 @@ from codemoot.web.http import ActorRequest
 SECONDS = 60
 CSRF_USED = "CSRF_COOKIE_NEEDS_UPDATE"  # Django's mark that a page holds a token, which is one person's
 
+BROKEN = 500
+OF_A_PERSON = ("/accounts/", "/me/")  # whoever asks: a password or a link may stand there
+
 P = ParamSpec("P")
+Handler = Callable[[ActorRequest], HttpResponse]
 View = Callable[Concatenate[ActorRequest, P], HttpResponse]
+
+
+def kept_by_nobody(get_response: Handler) -> Handler:
+    """Let nobody keep what a signed-in person is shown, unless its view says what may be kept."""
+
+    def handle(request: ActorRequest) -> HttpResponse:
+        response = get_response(request)
+        if "Cache-Control" not in response.headers and _is_of_a_person(request, response):
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
+
+    return handle
+
+
+def _is_of_a_person(request: HttpRequest, response: HttpResponse) -> bool:
+    """What is answered before it is known who asks (a style, a way to https) is nobody's."""
+    if response.status_code >= BROKEN or request.path.startswith(OF_A_PERSON):
+        return True  # the database may be away: it is not asked who it is
+    return hasattr(request, "user") and request.user.is_authenticated
 
 
 def for_readers(view: View[P]) -> View[P]:

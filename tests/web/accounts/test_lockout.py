@@ -49,12 +49,29 @@ def test_t27_the_right_password_does_not_open_what_is_locked_there_and_does_else
     assert (is_signed_in(there), is_signed_in(elsewhere)) == (False, True)
 
 
+def test_t27_wrong_passwords_from_elsewhere_lock_nobody_out() -> None:
+    a_login()
+    for n in range(5):
+        guess("asha@example.org", 1, f"192.0.2.{n + 1}")
+    sixth = Client(REMOTE_ADDR="192.0.2.9")
+
+    sign_in(sixth)
+
+    assert is_signed_in(sixth)
+
+
 def test_guesses_from_many_addresses_are_counted_together() -> None:
     a_login()
 
-    answers = [guess("asha@example.org", 1, f"192.0.2.{n}")[0][0] for n in range(10, 17)]
+    answers = [guess("asha@example.org", 1, f"192.0.2.{n}")[0][0] for n in range(102)]
 
-    assert answers == [200] * 5 + [429] * 2
+    assert answers == [200] * 100 + [429] * 2
+
+
+def test_guesses_at_many_accounts_from_one_address_are_counted_together() -> None:
+    answers = [guess(f"{n}@example.org", 1)[0][0] for n in range(12)]
+
+    assert answers == [200] * 10 + [429] * 2
 
 
 def test_a_successful_sign_in_forgets_the_failures_before_it() -> None:
@@ -72,7 +89,7 @@ def test_t24_guessing_codes_is_limited_too() -> None:
     sign_in(client)
 
     answers = [
-        client.post(reverse("mfa_authenticate"), {"code": f"{n:06}"}).content.decode() for n in range(6)
+        client.post(reverse("mfa_authenticate"), {"code": f"{n:06}"}).content.decode() for n in range(11)
     ]
 
     assert "That code is not right" in answers[0]

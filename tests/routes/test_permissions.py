@@ -61,6 +61,7 @@ PAGES = {
     "web:change-move": ADMINISTRATOR,
     "web:change-raise": ADMINISTRATOR,
     "web:changes": ALL,
+    "web:code": ALL,
     "web:collation": ADMINISTRATOR,
     "web:collation-file": ADMINISTRATOR,
     "web:design": NOBODY,  # while developing, and in the demonstration

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from codemoot.web import files, health, views
+from codemoot.web.change.reading import views as reading
 from codemoot.web.demo.urls import demonstration
 from codemoot.web.today import views as today
 
@@ -22,4 +23,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("codemoot.web.design.urls")),
     path("me/", include("codemoot.web.me.urls")),
     path("<slug:code>/", include("codemoot.web.parties.urls")),
+    path("<code:code>/", reading.code, name="code"),  # last: “today” is no code
 ]

@@ -314,3 +314,29 @@ def test_a_consultation_whose_last_day_has_passed_is_not_called_open(client: Cli
         assert "Consultation over since 1 December 2018, not closed yet" in shown(client, address)
         assert "Consultation open" not in shown(client, address)
     assert "Last day <time" in shown(client, "/sec/changes/")
+
+
+def test_the_address_of_a_code_leads_to_its_changes(client: Client) -> None:
+    a_code_edition()
+
+    answered = client.get("/sec/")
+
+    assert (answered.status_code, answered.headers["Location"]) == (302, "/sec/changes/")
+    assert client.get("/no-such/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "rest", ["", "?before=x", "responses/", "responses/1/public/", "responses/1/public/1/1/"]
+)
+def test_a_reference_in_small_letters_leads_to_the_right_address(client: Client, rest: str) -> None:
+    published()
+
+    answered = client.get(f"/sec/changes/secmp0101/{rest}")
+
+    assert (answered.status_code, answered.headers["Location"]) == (302, f"/sec/changes/SECMP0101/{rest}")
+
+
+def test_t03_a_reference_in_small_letters_gives_nothing_away(client: Client) -> None:
+    a_modification(audience=Audience.BOARD)
+
+    assert client.get("/sec/changes/secmp0101/").status_code == 404

@@ -129,3 +129,9 @@ def change_of(code_id: str, reference: str, actor: Actor) -> Modification:
     if change is None:
         raise NotFoundError(reference)
     return change
+
+
+def reference_as_kept(code_id: str, reference: str, actor: Actor) -> str:
+    """Return the reference as the change has it, in whatever case it was typed; empty: there is none."""
+    changes = Modification.objects.visible_to(actor).filter(code_id=code_id, reference__iexact=reference)
+    return changes.values_list("reference", flat=True).first() or ""

@@ -15,10 +15,12 @@ from codemoot.change.queries.collations import (
 )
 from codemoot.change.queries.modifications import Standing, change_page, changes_page
 from codemoot.domain.confidentiality import Audience
+from codemoot.parties.queries.codes import code_called
 from codemoot.web.caching import for_readers
 from codemoot.web.change.reading import shown
 from codemoot.web.change.reading.forms import offer, wanted_of
 from codemoot.web.change.reading.sections import sections_of
+from codemoot.web.change.reading.spelling import as_kept
 from codemoot.web.files import download as send
 from codemoot.web.http import ActorRequest
 
@@ -28,6 +30,12 @@ STANDINGS = {
     Standing.UNDER_WAY: "Under way",
     Standing.DECIDED: "Decided",
 }
+
+
+@require_safe
+def code(request: ActorRequest, code: str) -> HttpResponse:
+    """Lead to the code's changes."""
+    return redirect("web:changes", code_called(code, request.now).code_id)
 
 
 @require_safe
@@ -49,6 +57,7 @@ def changes(request: ActorRequest, code: str) -> HttpResponse:
 
 @require_safe
 @for_readers
+@as_kept
 def change(request: ActorRequest, code: str, reference: str) -> HttpResponse:
     before = request.GET.get("before", "")
     page = change_page(code, reference, request.actor, request.now, before=before)
@@ -68,6 +77,7 @@ def change(request: ActorRequest, code: str, reference: str) -> HttpResponse:
 
 @require_safe
 @for_readers
+@as_kept
 def responses(request: ActorRequest, code: str, reference: str) -> HttpResponse:
     """Lead to the newest edition that this person may see."""
     return redirect(shown.href(newest_address(code, reference, request.actor)))
@@ -75,6 +85,7 @@ def responses(request: ActorRequest, code: str, reference: str) -> HttpResponse:
 
 @require_safe
 @for_readers
+@as_kept
 def collation(
     request: ActorRequest, code: str, reference: str, number: int, audience: Audience
 ) -> HttpResponse:
@@ -99,6 +110,7 @@ def collation(
 
 @require_safe
 @for_readers
+@as_kept
 def answer(  # noqa: PLR0913, PLR0917  (the parts of its address)
     request: ActorRequest,
     code: str,

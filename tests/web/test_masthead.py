@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from cast import NORTHMOOR
 from codemoot.domain.people import Role
+from codemoot.parties.models import Account
 from rows import a_code, a_party, an_account, an_appointment
 from signing_in import a_login, signed_in_strongly, with_app
 
@@ -29,11 +30,21 @@ def look(client: Client, role: Role) -> str:
 
 
 def test_a_person_is_named_with_what_they_act_as_and_a_way_to_switch() -> None:
-    page = shown(administrator())
+    client = administrator()
+    an_appointment(Role.ASSESSOR, account=Account.objects.get())
+
+    page = shown(client)
 
     assert "Asha Patel" in page
     assert "Acting as Code administrator, Smart Energy Code" in page
     assert f'href="{reverse("web:act_as")}"' in page
+
+
+def test_a_person_with_one_appointment_is_offered_no_other() -> None:
+    page = shown(administrator())
+
+    assert "Acting as Code administrator, Smart Energy Code" in page
+    assert "Switch" not in page
 
 
 def test_nobody_signed_in_is_offered_to_sign_in() -> None:

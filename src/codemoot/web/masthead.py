@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from codemoot.domain.people import Actor, Role, lends_its_eyes
-from codemoot.parties.queries.appointments import acting_as, name_of
+from codemoot.parties.queries.appointments import held_by, name_of
 from codemoot.parties.queries.codes import CodeFacts, codes_adopted
 from codemoot.web.http import ActorRequest
+
+LISTED = {Role.CODE_ADMINISTRATOR: "Parties", Role.PARTY_REPRESENTATIVE: "Your Party"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +23,9 @@ class Place:
 class Signed:
     name: str
     acting_as: str
-    switch_href: str
+    switch_href: str  # empty with one appointment only
     sign_out_href: str
-    account_href: str  # like `switch_href`, empty while looking through another's eyes
+    account_href: str  # empty, like `switch_href`, while looking through another's eyes
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,8 @@ def _of_code(actor: Actor, code: CodeFacts) -> list[tuple[str, str]]:
     offered = [("Changes", reverse("web:changes", args=[code.code_id]))]
     if actor.code_id != code.code_id:
         return offered
-    if actor.role in {Role.CODE_ADMINISTRATOR, Role.PARTY_REPRESENTATIVE}:
-        offered.append(("Parties", reverse("web:parties", args=[code.code_id])))
+    if actor.role in LISTED:
+        offered.append((LISTED[actor.role], reverse("web:parties", args=[code.code_id])))
     if actor.role is Role.CODE_ADMINISTRATOR:
         offered.append(("People", reverse("web:people", args=[code.code_id])))
     return offered
@@ -70,11 +72,11 @@ def who_is_signed_in(request: ActorRequest) -> Signed | None:
         return Signed(name_of(actor.seen_by), "", "", reverse("account_logout"), "")
     if actor.account_id is None:
         return None
-    held = acting_as(actor, request.now)
+    held = [each for each in held_by(actor.account_id, request.now) if each.holds]
     return Signed(
         name_of(actor.account_id),
-        held.words if held else "",
-        reverse("web:act_as"),
+        next((each.words for each in held if each.id == actor.appointment_id), ""),
+        reverse("web:act_as") if len(held) > 1 else "",
         reverse("account_logout"),
         reverse("web:account"),
     )

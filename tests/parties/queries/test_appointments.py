@@ -6,10 +6,9 @@ import pytest
 
 from cast import NORTHMOOR
 from codemoot.domain.people import Actor, Role
-from codemoot.kernel.ids import new_id
 from codemoot.kernel.usecase import NotFoundError
 from codemoot.parties.models import Look
-from codemoot.parties.queries.appointments import acting_as, appointment_to_see, held_by, looks_at, name_of
+from codemoot.parties.queries.appointments import appointment_to_see, held_by, looks_at, name_of
 from rows import NOON, a_code, a_party, an_account, an_appointment
 
 pytestmark = pytest.mark.django_db
@@ -39,19 +38,6 @@ def test_an_appointment_that_never_held_is_left_out() -> None:
     never.amend(starts_on=date(2019, 1, 1), ends_on=date(2019, 1, 1))
 
     assert held_by(never.account_id, NOON) == ()
-
-
-def test_the_appointment_that_is_acted_under_is_told_also_through_anothers_eyes() -> None:
-    a_code()
-    held = an_appointment(Role.PARTY_REPRESENTATIVE, party=a_party(NORTHMOOR))
-    own = Actor(
-        Role.PARTY_REPRESENTATIVE, "sec", held.account_id, held.pk, frozenset({held.party_id or new_id()})
-    )
-
-    told = acting_as(own, NOON)
-
-    assert (told.words if told else "") == "Party representative of Northmoor Energy, Smart Energy Code"
-    assert acting_as(Actor(account_id=held.account_id), NOON) is None
 
 
 def test_t02_only_an_administrator_of_the_code_is_shown_whose_eyes_they_may_look_through() -> None:

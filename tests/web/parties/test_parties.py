@@ -249,3 +249,20 @@ def test_a_code_that_is_not_here_is_not_found(administrator: Client) -> None:
     assert administrator.get("/nowhere/parties/").status_code == 404
     assert len(CATEGORY) == 6
     assert UUID(int=0) != new_id()
+
+
+def test_a_representative_is_told_that_the_list_is_their_party_alone(northmoor: Party) -> None:
+    own = signed_in(an_appointment(Role.PARTY_REPRESENTATIVE, party=northmoor))
+
+    page = own.get("/sec/parties/").content.decode()
+
+    assert "<h1>Your Party</h1>" in page
+    assert "<title>Your Party " in page
+    assert "Only the Party that you speak for stands here" in page
+
+
+def test_an_administrators_list_is_of_every_party(administrator: Client) -> None:
+    page = administrator.get("/sec/parties/").content.decode()
+
+    assert "<h1>Parties to the " in page
+    assert "Your Party" not in page

@@ -65,14 +65,6 @@ def held_by(account_id: UUID, now: datetime) -> tuple[Held, ...]:
     return tuple(sorted(open_ended, key=lambda each: not each.holds))
 
 
-def acting_as(actor: Actor, now: datetime) -> Held | None:
-    """Return the appointment that the actor acts under."""
-    if actor.appointment_id is None:
-        return None
-    row = _told(Appointment.objects.visible_to(actor).filter(pk=actor.appointment_id)).first()
-    return _held(row, now) if row else None
-
-
 def appointment_to_see(actor: Actor, appointment_id: UUID, now: datetime) -> Held:
     """Return an appointment of somebody else in the administrator's code. Raise NotFoundError."""
     others = Appointment.objects.visible_to(actor).filter(code_id=actor.code_id)

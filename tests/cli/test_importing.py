@@ -33,7 +33,9 @@ def sheet(tmp_path: Path) -> Path:
 def test_a_folder_becomes_a_collation_and_its_editions(sheet: Path) -> None:
     (sheet.parent / ".hidden").write_text("x")
 
-    result = run("SECMP0101", sheet.parent, "--publish", "public", "--publish", "board", "--json")
+    result = run(
+        "SECMP0101", sheet.parent, "--publish", "public", "--publish", "board", "--all-the-same", "--json"
+    )
 
     said = json.loads(result.stdout)
     assert (result.exit_code, said["collation"], said["responses"]) == (0, 1, 3)
@@ -64,10 +66,11 @@ def test_nothing_found_is_not_published(sheet: Path) -> None:
 
 
 def test_in_the_place_of_another_it_asks_why(sheet: Path) -> None:
-    run("SECMP0101", sheet, "--publish", "public")
+    to_publish = ("SECMP0101", sheet, "--publish", "public", "--all-the-same")
+    run(*to_publish)
 
-    refused = run("SECMP0101", sheet, "--publish", "public")
-    done = run("SECMP0101", sheet, "--publish", "public", "--why", f"{FERNHILL} answered again.")
+    refused = run(*to_publish)
+    done = run(*to_publish, "--why", f"{FERNHILL} answered again.")
 
     assert (refused.exit_code, done.exit_code) == (1, 0)
     assert "Say why it takes the place of the earlier one" in refused.stderr
@@ -78,3 +81,17 @@ def test_a_change_that_is_not_there_is_said(sheet: Path) -> None:
 
     assert result.exit_code == 1
     assert "There is no change “SECMP0999”" in result.stderr
+
+
+def test_what_stands_against_publishing_is_said_and_nothing_is_published(sheet: Path) -> None:
+    sheet.write_text(SHEET.replace(FERNHILL, "Fernhil Energy"))
+
+    refused = run("SECMP0101", sheet, "--publish", "public")
+
+    assert refused.exit_code == 1
+    assert refused.stderr.splitlines()[-1] == (
+        "1 doubtful name is not settled. No consultation on this change was ever opened. "
+        "Collation 1 is read and can be looked at on the site; it is not published. "
+        "Mend what stands against it, or import again with --all-the-same."
+    )
+    assert not Edition.objects.filter(audience=Audience.PUBLIC).exists()

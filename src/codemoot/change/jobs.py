@@ -19,8 +19,8 @@ from codemoot.change.gathering import (
     keep_readings,
     kept_readings,
     match_again,
-    other_references,
     opened,
+    other_references,
     read_found,
 )
 from codemoot.change.models.collation import CollationState

@@ -17,6 +17,9 @@ def import_(
         typer.Option(case_sensitive=False, help="Publish for this audience; may be given more than once."),
     ] = None,
     why: Annotated[str, typer.Option(help="Why it takes the place of an earlier edition.")] = "",
+    all_the_same: Annotated[
+        bool, typer.Option("--all-the-same", help="Publish it whatever stands against it.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print what came of it as JSON.")] = False,
 ) -> None:
     """Import the responses to a change into the site, as its pages do, and publish them if asked."""
@@ -25,4 +28,4 @@ def import_(
     open_site()
     from codemoot.cli.importing_work import Wanted, run
 
-    run(Wanted(code, modification, tuple(sources), tuple(publish or ()), why, as_json))
+    run(Wanted(code, modification, tuple(sources), tuple(publish or ()), why, all_the_same, as_json))

@@ -16,7 +16,7 @@ from rich.console import Console
 
 from codemoot.change.queries.imports import ImportPage, import_list, import_page
 from codemoot.change.usecases.collation.add_source import add_source
-from codemoot.change.usecases.collation.publish_edition import publish_edition
+from codemoot.change.usecases.collation.publish_edition import ReservedError, publish_edition
 from codemoot.change.usecases.collation.read_sources import read_sources
 from codemoot.change.usecases.collation.start_collation import start_collation
 from codemoot.cli.collating_words import READERS, refuse, working
@@ -47,6 +47,7 @@ class Wanted:
     sources: tuple[Path, ...]
     audiences: tuple[Audience, ...]
     why: str
+    all_the_same: bool
     as_json: bool
 
 
@@ -55,15 +56,29 @@ def run(wanted: Wanted) -> None:
     try:
         page, refused = _imported(wanted, console)
         for audience in wanted.audiences if page.is_read else ():
-            publish_edition(page.collation_id, _act(), audience=audience, why=wanted.why)
+            publish_edition(
+                page.collation_id,
+                _act(),
+                audience=audience,
+                why=wanted.why,
+                all_the_same=wanted.all_the_same,
+            )
             page = _waited(wanted, page.number, console, f"Publishing for {READERS[audience]}")
     except NotFoundError:
         refuse(
             console, f"There is no change “{wanted.reference}” of “{wanted.code}” that can be imported to."
         )
+    except ReservedError as error:
+        refuse(console, _stopped(page, error))
     except RefusedError as error:
         refuse(console, str(error))
     _say(wanted, page, refused, console)
+
+
+def _stopped(page: ImportPage, error: ReservedError) -> str:
+    kept = f"Collation {page.number} is read and can be looked at on the site; it is not published."
+    says = [each.says for each in error.stopping]
+    return " ".join([*says, kept, "Mend what stands against it, or import again with --all-the-same."])
 
 
 def _imported(wanted: Wanted, console: Console) -> tuple[ImportPage, list[str]]:

@@ -38,7 +38,7 @@ def published(administrator: Client, number: int, content: str, why: str = "") -
     administrator.post(f"{one}sources/", {"sources": uploaded(**{f"{number}.csv": content.encode()})})
     administrator.post(f"{one}read/")
     work_off()
-    administrator.post(f"{one}publish/", {"audience": "public", "why": why})
+    administrator.post(f"{one}publish/", {"audience": "public", "why": why, "all_the_same": "on"})
     work_off()
 
 

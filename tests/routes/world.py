@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.test import Client
 
 from cast import BRIGHTWATER
-from codemoot.change.models import Document
+from codemoot.change.models import Document, Source
 from codemoot.domain.confidentiality import Audience
 from codemoot.domain.people import Role
 from codemoot.gateways.files import keep
@@ -79,6 +79,7 @@ def _values(appointments: dict[str, Appointment], party: Party) -> dict[str, obj
         a_question(edition)
         an_edition_row(edition)
     Document.objects.create(code_id="sec", edition=edition, file=file, order=1)
+    source = Source.objects.create(code_id="sec", collation=collation, file=file)
     ours = appointments["ours"]
     return {
         "code": "sec",
@@ -92,6 +93,7 @@ def _values(appointments: dict[str, Appointment], party: Party) -> dict[str, obj
         "account_id": ours.account_id,
         "appointment_id": ours.pk,
         "file_id": file.pk,
+        "source_id": source.pk,
         "collation_id": collation.pk,
         "item_id": _a_held_mail().pk,
         "what": _an_event(ours).pk,

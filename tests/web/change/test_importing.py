@@ -1,5 +1,7 @@
 """The pages of importing and publishing a collation."""
 
+from datetime import date
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -38,7 +40,7 @@ def test_a_collation_goes_from_its_files_to_its_edition(administrator: Client) -
     asked = administrator.post(f"{ONE}read/", follow=True)
     work_off()
     looked = administrator.get(ONE)
-    administrator.post(f"{ONE}publish/", {"audience": "public"})
+    administrator.post(f"{ONE}publish/", {"audience": "public", "all_the_same": "on"})
     work_off()
     done = administrator.get(ONE).content.decode()
 
@@ -294,6 +296,7 @@ def test_publishing_says_what_is_withheld_and_what_it_takes_the_place_of(adminis
         ({}, "Choose who will read it."),
         ({"audience": "everyone"}, "Choose who will read it from the list."),
         ({"audience": "administrator"}, "Choose who will read it from the list."),
+        ({"audience": "public", "why": "More came."}, "Tick “Publish all the same” if it is right so"),
         ({"audience": "public"}, "Say why it takes the place of the earlier one"),
         ({"audience": "public", "why": "x" * 301}, "Say it in 300 characters or fewer."),
     ],
@@ -322,3 +325,94 @@ def test_a_form_that_is_sent_twice_starts_one_collation(administrator: Client) -
         administrator.post(LIST, {"act_key": "abc"})
 
     assert Collation.objects.count() == 1
+
+
+def test_before_publishing_everything_that_stands_against_it_is_said_with_a_link(
+    administrator: Client,
+) -> None:
+    published(collated())
+    less = collated("Fernhil Energy,Small Supplier,Yes,Good.,")
+    less.amend(found={"error": 1, "warning": 2}, other_references=["SECMP0107"])
+
+    page = administrator.get(f"{LIST}2/publish/")
+
+    assert page.context["known"] == [
+        ("It has 1 response; what it replaces has 3.", "/sec/changes/SECMP0101/#responses"),
+        (
+            "The sources say they are about SECMP0107; this is SECMP0101.",
+            f"{LIST}2/findings/?severity=warning",
+        ),
+        ("1 error is still among the findings.", f"{LIST}2/findings/?severity=error"),
+        ("1 doubtful name is not settled.", f"{LIST}2/names/"),
+        ("No consultation on this change was ever opened.", "/sec/changes/SECMP0101/"),
+        ("2 warnings are still among the findings.", f"{LIST}2/findings/?severity=warning"),
+    ]
+    assert "Publish all the same" in page.content.decode()
+
+
+def test_where_nothing_stands_against_it_nothing_must_be_ticked(administrator: Client) -> None:
+    a_modification().amend(closes_on=date(2018, 12, 9))
+    collated(f"{NORTHMOOR},Large Supplier,Yes,Good.,")
+
+    page = administrator.get(f"{ONE}publish/").content.decode()
+    administrator.post(f"{ONE}publish/", {"audience": "public"})
+
+    assert "Publish all the same" not in page
+    assert OutboxItem.objects.filter(kind="change.publish-edition").exists()
+
+
+@pytest.mark.parametrize("page", ["findings/", "names/", "columns/", "rows/"])
+def test_while_it_is_read_no_page_says_that_there_is_nothing(administrator: Client, page: str) -> None:
+    gathered({"a.csv": SHEET})
+    administrator.post(f"{ONE}read/")
+
+    said = administrator.get(f"{ONE}{page}").content.decode()
+
+    assert "The files are being read" in said
+    assert not any(words in said for words in ("There are no", "There are none", "No name is in doubt"))
+
+
+def test_a_file_is_taken_out_before_it_is_read(administrator: Client) -> None:
+    gathered({"a.csv": SHEET})
+    address = f"{ONE}sources/{Source.objects.get().pk}/remove/"
+    shown = administrator.get(ONE).content.decode()
+
+    done = administrator.post(address, follow=True).content.decode()
+
+    assert f'action="{address}"' in shown
+    assert "“a.csv” is taken out." in done
+    assert not Source.objects.exists()
+
+
+def test_a_file_that_was_read_is_not_taken_out(administrator: Client) -> None:
+    collated()
+
+    response = administrator.post(f"{ONE}sources/{Source.objects.get().pk}/remove/")
+
+    assert response.status_code == 422
+    assert "Its sources are read already." in response.content.decode()
+
+
+def test_a_collation_is_given_up_when_it_is_confirmed(administrator: Client) -> None:
+    collated()
+    overview = administrator.get(ONE).content.decode()
+    asked = administrator.get(f"{ONE}give-up/").content.decode()
+
+    done = administrator.post(f"{ONE}give-up/")
+    listed, one = (administrator.get(each).content.decode() for each in (LIST, ONE))
+
+    assert f"{ONE}give-up/" in overview
+    assert "It stays on record" in asked
+    assert done.headers["Location"] == LIST
+    assert "Given up" in listed
+    assert "Given up" in one
+    assert "Have the files read" not in one
+
+
+def test_what_is_published_is_not_given_up(administrator: Client) -> None:
+    published(collated())
+
+    response = administrator.post(f"{ONE}give-up/")
+
+    assert response.status_code == 422
+    assert "It is published and stays so." in response.content.decode()

@@ -48,6 +48,7 @@ class ImportList:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
+    id: UUID
     file_id: UUID
     name: str
     size: int
@@ -95,6 +96,14 @@ class ImportPage:
     @property
     def takes_sources(self) -> bool:
         return self.state in {CollationState.GATHERING, CollationState.FAILED}
+
+    @property
+    def may_be_read(self) -> bool:
+        return self.takes_sources or self.is_reading
+
+    @property
+    def may_be_given_up(self) -> bool:
+        return not self.is_busy and (self.may_be_read or self.state is CollationState.READ)
 
     @property
     def waits_for_checks(self) -> int:
@@ -181,7 +190,14 @@ def _change(change: Modification) -> Change:
 def _source(source: Source) -> SourceLine:
     file = source.file
     return SourceLine(
-        file.pk, file.name, file.size, file.digest, FileState(file.state), file.why, file.state in RELEASED
+        source.pk,
+        file.pk,
+        file.name,
+        file.size,
+        file.digest,
+        FileState(file.state),
+        file.why,
+        file.state in RELEASED,
     )
 
 

@@ -1,7 +1,7 @@
 """The forms of importing: they say what was given; the use cases say what is right."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from uuid import UUID
 
 from django import forms
@@ -51,6 +51,12 @@ class SourcesForm(RefusableForm):
     )
 
 
+class Wanted(NamedTuple):
+    audience: Audience
+    why: str
+    all_the_same: bool
+
+
 class PublishForm(RefusableForm):
     audience = forms.ChoiceField(
         label="Who will read it?",
@@ -72,17 +78,27 @@ class PublishForm(RefusableForm):
         },
     )
 
+    all_the_same = forms.BooleanField(label="Publish all the same", required=False)
+
     def __init__(
-        self, *args: object, offered: Iterable[tuple[str, str]], supersedes: bool, **options: object
+        self,
+        *args: object,
+        offered: Iterable[tuple[str, str]],
+        supersedes: bool,
+        stopped: bool,
+        **options: object,
     ) -> None:
         super().__init__(*args, **options)  # type: ignore[arg-type]  # Django's own
         self.fields["audience"].choices = list(offered)  # type: ignore[attr-defined]
         if not supersedes:
             del self.fields["why"]
+        if not stopped:
+            del self.fields["all_the_same"]
 
     @property
-    def wanted(self) -> tuple[Audience, str]:
-        return Audience(self.cleaned_data["audience"]), self.cleaned_data.get("why", "")
+    def wanted(self) -> Wanted:
+        said = self.cleaned_data
+        return Wanted(Audience(said["audience"]), said.get("why", ""), said.get("all_the_same", False))
 
 
 class NamesForm(RefusableForm):

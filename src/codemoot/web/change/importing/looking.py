@@ -60,6 +60,7 @@ def rows(request: ActorRequest, code: str, reference: str, number: int) -> HttpR
     context = {
         "number": number,
         "change": change,
+        "is_reading": collation.state == "reading",
         "found": found,
         "cut": CUT,
         "audience": words.AUDIENCES[audience],
@@ -86,6 +87,7 @@ def columns(request: ActorRequest, code: str, reference: str, number: int) -> Ht
     context = {
         "number": number,
         "change": change,
+        "is_reading": collation.state == "reading",
         "sheets": sheets_understood(collation.columns),
         "menu": shown.menu(change, number, "import-columns"),
         "crumbs": shown.crumbs(change, number),

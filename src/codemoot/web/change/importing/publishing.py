@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from codemoot.change.queries.imports import ImportPage, import_page
+from codemoot.change.queries.reservations import reservations_of
 from codemoot.change.usecases.collation.publish_edition import publish_edition
 from codemoot.domain.confidentiality import Audience
 from codemoot.domain.refusals import RefusedError
@@ -22,23 +23,28 @@ REFUSED = 422
 @login_required
 def publish(request: ActorRequest, code: str, reference: str, number: int) -> HttpResponse:
     page = import_page(code, reference, number, request.actor)
+    known = reservations_of(page, request.actor, request.now)
     form = PublishForm(
         request.POST if request.method == "POST" else None,
         offered=_offered(page),
         supersedes=any(audience in page.in_place_of for audience in page.may_publish),
+        stopped=any(each.stops for each in known),
     )
     if form.is_valid():
-        audience, why = form.wanted
+        wanted = form.wanted
         try:
-            publish_edition(page.collation_id, act_of(request), audience=audience, why=why)
+            publish_edition(page.collation_id, act_of(request), **wanted._asdict())
         except RefusedError as error:
             form.refuse(error)
         else:
-            messages.success(request, f"{words.AUDIENCES[audience]} can read it as soon as it is written.")
+            messages.success(
+                request, f"{words.AUDIENCES[wanted.audience]} can read it as soon as it is written."
+            )
             return redirect("web:import", code, reference, number)
     context = {
         "page": page,
         "form": form,
+        "known": shown.known(page, known),
         "menu": shown.menu(page.change, number, "import-publish"),
         "crumbs": shown.crumbs(page.change, number),
         "act_key": new_id().hex,

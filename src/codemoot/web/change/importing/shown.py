@@ -1,5 +1,6 @@
 """What the pages of importing show, in words and with addresses."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
@@ -9,6 +10,7 @@ from django.urls import reverse
 
 from codemoot.change.queries.collations_editions import EditionLine
 from codemoot.change.queries.imports import Change, ImportList, ImportPage, SourceLine
+from codemoot.change.reservations import Kind, Reservation
 from codemoot.domain.findings import Severity
 from codemoot.web.change.importing import words
 
@@ -59,6 +61,20 @@ def crumbs(change: Change, number: int | None = None) -> list[tuple[str, str]]:
     if number is not None:
         found.append(("Import", reverse("web:imports", args=[change.code_id, change.reference])))
     return found
+
+
+def known(page: ImportPage, reservations: Iterable[Reservation]) -> list[tuple[str, str]]:
+    """Return what to know before publishing, each sentence with the page where it is looked at."""
+    to: To = (page.change.code_id, page.change.reference, page.number)
+    change = reverse("web:change", args=to[:2])
+    hrefs = {
+        Kind.ERRORS: _findings(to, Severity.ERROR),
+        Kind.WARNINGS: _findings(to, Severity.WARNING),
+        Kind.REFERENCES: _findings(to, Severity.WARNING),
+        Kind.NAMES: reverse("web:import-names", args=to),
+        Kind.FEWER: f"{change}#responses",
+    }
+    return [(each.says, hrefs.get(each.kind, change)) for each in reservations]
 
 
 def lines(found: ImportList) -> list[Line]:

@@ -72,11 +72,16 @@ def read(request: ActorRequest, code: str, reference: str, number: int) -> HttpR
     try:
         read_sources(page.collation_id, act_of(request))
     except RefusedError as error:
-        form = SourcesForm(data={})
-        form.errors.clear()
-        form.refuse(error)
-        return _show(request, page, form)
+        return refused_page(request, page, error)
     return redirect("web:import", code, reference, number)
+
+
+def refused_page(request: ActorRequest, page: ImportPage, error: RefusedError) -> HttpResponse:
+    """Show the collation with what was refused of it."""
+    form = SourcesForm(data={})
+    form.errors.clear()
+    form.refuse(error)
+    return _show(request, page, form)
 
 
 def _show(request: ActorRequest, page: ImportPage, form: SourcesForm) -> HttpResponse:

@@ -12,6 +12,7 @@ STATES = {  # by how the collation stands
     "published": ("Published", "good"),
     "superseded": ("Superseded", ""),
     "failed": ("Nothing was found", "late"),
+    "given_up": ("Given up", ""),
 }
 AUDIENCES = {
     Audience.PUBLIC: "The public",

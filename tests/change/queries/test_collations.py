@@ -124,8 +124,30 @@ def test_whoever_may_see_more_is_led_to_the_edition_that_holds_more() -> None:
         Role.PUBLIC: "public",
         Role.BOARD_MEMBER: "board",
         Role.AUTHORITY: "authority",
-        Role.CODE_ADMINISTRATOR: "administrator",
+        Role.CODE_ADMINISTRATOR: "public",
     }
+
+
+def test_an_administrator_is_led_to_what_everyone_reads_and_from_there_to_their_working_edition() -> None:
+    change = a_modification()
+    an_edition(a_collation(change), Audience.PUBLIC)
+    an_edition(a_collation(change), Audience.ADMINISTRATOR)
+    an_edition(a_collation(change, 2), Audience.ADMINISTRATOR)
+    administrator = actor(Role.CODE_ADMINISTRATOR)
+
+    led = newest_address("sec", "SECMP0101", administrator)
+    others = collation_page(led, administrator, Wanted()).others
+
+    assert (led.number, led.audience) == (1, "public")
+    assert [(line.number, line.audience) for line in others] == [(2, "administrator"), (1, "administrator")]
+
+
+def test_while_nothing_is_published_for_everyone_an_administrator_is_led_to_the_newest() -> None:
+    an_edition(a_collation(a_modification()), Audience.ADMINISTRATOR)
+
+    led = newest_address("sec", "SECMP0101", actor(Role.CODE_ADMINISTRATOR))
+
+    assert led.audience == "administrator"
 
 
 def test_what_is_withheld_cannot_be_searched_for() -> None:

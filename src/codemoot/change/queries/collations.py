@@ -75,9 +75,15 @@ class WholeAnswer:
 
 
 def newest_address(code_id: str, reference: str, actor: Actor) -> Address:
-    """Return the newest edition that this actor may see. Raise NotFoundError."""
+    """Return the newest edition that this actor may see. Raise NotFoundError.
+
+    Whoever may see a working edition is led to what everyone reads, if that is published.
+    """
     change = _change(code_id, reference, actor)
-    found = newest(editions_of(change, actor))
+    lines = editions_of(change, actor)
+    works = any(line.audience is Audience.ADMINISTRATOR for line in lines)
+    public = (line for line in lines if works and line.audience is Audience.PUBLIC)
+    found = newest(public) or newest(lines)
     if found is None:
         raise NotFoundError(reference)
     return Address(code_id, reference, found.number, found.audience)
@@ -97,9 +103,7 @@ def collation_page(address: Address, actor: Actor, wanted: Wanted) -> CollationP
         title=change.title,
         edition=next(line for line in lines if line.id == edition.pk),
         current=_in_place_of(edition, lines),
-        others=tuple(
-            line for line in lines if line.collation_id == edition.collation_id and line.id != edition.pk
-        ),
+        others=tuple(line for line in lines if line.id != edition.pk and _stands_beside(line, edition)),
         facts=_facts(edition),
         meeting_on=date.fromisoformat(meeting) if meeting else None,
         silent=tuple(edition.silent),
@@ -168,6 +172,12 @@ def _edition(address: Address, actor: Actor) -> Edition:
 def _asked(edition: UUID, actor: Actor) -> tuple[Asked, ...]:
     rows = EditionQuestion.objects.visible_to(actor).filter(edition=edition).order_by("order")
     return tuple(map(asked_of, rows))
+
+
+def _stands_beside(line: EditionLine, edition: Edition) -> bool:
+    """Whether it is another edition of the same collation, or the working edition of a later one."""
+    later = line.audience is Audience.ADMINISTRATOR and line.number > edition.collation.number
+    return later or line.collation_id == edition.collation_id
 
 
 def _in_place_of(edition: Edition, lines: tuple[EditionLine, ...]) -> EditionLine | None:

@@ -13,6 +13,7 @@ from codemoot.change.queries.collations import (
     newest_address,
     whole_answer,
 )
+from codemoot.change.queries.collations_editions import EditionLine
 from codemoot.change.queries.modifications import Standing, change_page, changes_page
 from codemoot.domain.confidentiality import Audience
 from codemoot.parties.queries.codes import code_called
@@ -98,7 +99,7 @@ def collation(
         "here": shown.href(to),
         "edition": edition,
         "files_words": f"Files: {edition.kinds}" if edition.files else "Checksum",
-        "others": [shown.edition(line, _beside(to, line.audience)) for line in page.others],
+        "others": [shown.edition(line, _beside(to, line)) for line in page.others],
         "current_href": shown.href(_instead(to, page.current.number)) if page.current else "",
         "form": offer(form, page),
         "found": shown.found_words(page),
@@ -137,8 +138,8 @@ def download(
     return send(request, file_of(Address(code, reference, number, audience), format_, request.actor))
 
 
-def _beside(to: Address, audience: Audience) -> Address:
-    return Address(to.code_id, to.reference, to.number, audience)
+def _beside(to: Address, line: EditionLine) -> Address:
+    return Address(to.code_id, to.reference, line.number, line.audience)
 
 
 def _instead(to: Address, number: int) -> Address:

@@ -12,11 +12,12 @@ from pytest_django.live_server_helper import LiveServer
 
 from actors import actor
 from cast import BRIGHTWATER, CATEGORIES, FERNHILL, NORTHMOOR, PENNINE, answer, response
-from codemoot.change.models import Edition
+from codemoot.change.models import Document, Edition
 from codemoot.domain.confidentiality import Audience, Claim
 from codemoot.domain.people import Role
 from codemoot.kernel.act import Act
 from codemoot.records.kinds import EventKind
+from codemoot.records.models.stored_file import FileState, StoredFile
 from codemoot.records.log import record
 from rows import NOON, a_collation, a_modification
 from stored_editions import a_change, projected, stored
@@ -189,15 +190,62 @@ def test_every_question_is_led_to_and_leads_to_its_answers(browser: Browser, sit
     page.close()
 
 
+
+
+def test_on_paper_stands_nothing_to_press_to_follow_or_to_take_away(
+    browser: Browser, site: str, tmp_path: Path
+) -> None:
+    a_document(Edition.objects.get(collation__modification__reference="SECMP0101", superseded_at=None))
+    for name in ("home", "change", "collation"):
+        page = opened(browser, f"{site}{PAGES[name]}")
+        page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
+        assert page.get_by_text("taken-away.csv").count() == (name != "home")
+
+        text = printed_text(page, tmp_path / "page.pdf")
+
+        assert [
+            words for words in ("Sign in", "Follow ", "Feed of", "Files:", "taken-away.csv") if words in text
+        ] == [], name
+        page.close()
+
+
+def test_on_paper_no_heading_is_left_alone(browser: Browser, site: str) -> None:
+    for name in ("home", "collation"):
+        page = opened(browser, f"{site}{PAGES[name]}")
+        page.emulate_media(media="print")
+
+        after = page.locator("main :is(h1, h2, h3, h4, caption, thead)").evaluate_all(
+            "all => all.map(one => getComputedStyle(one).breakAfter)"
+        )
+
+        assert set(after) == {"avoid"}, name
+        page.close()
+
+
+def a_document(edition: Edition) -> None:
+    file = StoredFile.objects.create(
+        code_id="sec",
+        digest="0" * 64,
+        size=1,
+        name="taken-away.csv",
+        media_type="text/csv",
+        state=FileState.OURS,
+        audience=Audience.PUBLIC,
+    )
+    Document.objects.create(code_id="sec", edition=edition, file=file, order=1)
+
+
+def printed_text(page: Page, where: Path) -> str:
+    page.pdf(path=where)
+    sheets = pypdfium2.PdfDocument(where)
+    return "\n".join(sheet.get_textpage().get_text_bounded() for sheet in sheets)
 def test_on_paper_stands_every_answer_that_the_page_holds(
     browser: Browser, site: str, tmp_path: Path
 ) -> None:
     page = opened(browser, f"{site}{SHORT}")
 
-    page.pdf(path=tmp_path / "page.pdf")
+    text = printed_text(page, tmp_path / "page.pdf")
 
-    printed = pypdfium2.PdfDocument(tmp_path / "page.pdf")
-    text = "\n".join(sheet.get_textpage().get_text_bounded() for sheet in printed)
     for words in (NORTHMOOR, BRIGHTWATER, FERNHILL, PENNINE, "Another, on the system.", "The System’s text."):
         assert words in text
     assert "Filter" not in text

@@ -1,11 +1,10 @@
 """The HTML edition in a real browser: no accessibility violation, and nothing wider than a phone."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from codemoot.domain.confidentiality import Audience, Claim
 from codemoot.publishing.edition import Mode
@@ -24,14 +23,6 @@ EDITIONS = [
     (Audience.PUBLIC, Mode.EXTENDED),
     (Audience.ADMINISTRATOR, Mode.EXTENDED),
 ]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 def opened(browser: Browser, folder: Path, width: int, *, audience: Audience, mode: Mode) -> Page:

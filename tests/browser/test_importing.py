@@ -1,11 +1,10 @@
 """Importing and publishing in a real browser: at any width, without JavaScript, without a barrier."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from cast import NORTHMOOR
@@ -25,18 +24,9 @@ RULES = {
 }
 WIDTHS = (320, 768, 1280)
 LIST = "/sec/changes/SECMP0101/import/"
-PAGES = ("", "1/", "2/", *(f"2/{page}/" for page in ("findings", "names", "columns", "rows", "publish")))
+LOOKED_AT = ("findings", "names", "columns", "rows", "publish", "give-up")
+PAGES = ("", "1/", "2/", *(f"2/{page}/" for page in LOOKED_AT))
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield running
-        running.close()
 
 
 @pytest.fixture
@@ -100,6 +90,7 @@ def test_it_all_works_without_javascript(browser: Browser, site: str, tmp_path: 
     page.get_by_role("link", name="See how far it is now").click()
     page.get_by_role("link", name="Publish", exact=True).click()
     page.get_by_label("The public.").check()
+    page.get_by_label("Publish all the same").check()
     page.get_by_role("button", name="Publish").click()
     expect(page.get_by_text("Say why it takes the place").first).to_be_visible()
     page.get_by_label("Why does it take the place").fill("More responses came.")

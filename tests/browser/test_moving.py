@@ -1,10 +1,8 @@
 """Raising and moving a change in a real browser: at any width, without JavaScript, without a barrier."""
 
-from collections.abc import Iterator
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from rows import a_modification, a_party, an_appointment
@@ -25,16 +23,6 @@ LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamt
 RAISE, CHANGE, ENDED = "/sec/changes/raise/", "/sec/changes/SECMP0101/", "/sec/changes/SECMP0102/"
 MOVE = f"{CHANGE}move/"
 PAGES = ("/sec/changes/", RAISE, CHANGE, MOVE, ENDED, f"{ENDED}move/")
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield running
-        running.close()
 
 
 @pytest.fixture

@@ -1,13 +1,12 @@
 """The reader's pages in a real browser: by keyboard, without JavaScript, at any width, on paper."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from actors import actor
@@ -17,8 +16,8 @@ from codemoot.domain.confidentiality import Audience, Claim
 from codemoot.domain.people import Role
 from codemoot.kernel.act import Act
 from codemoot.records.kinds import EventKind
-from codemoot.records.models.stored_file import FileState, StoredFile
 from codemoot.records.log import record
+from codemoot.records.models.stored_file import FileState, StoredFile
 from rows import NOON, a_collation, a_modification
 from stored_editions import a_change, projected, stored
 
@@ -48,16 +47,6 @@ PAGES = {
     "an answer": f"{SHORT}1/1/",
 }
 UNBROKEN = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield running
-        running.close()
 
 
 @pytest.fixture
@@ -190,6 +179,17 @@ def test_every_question_is_led_to_and_leads_to_its_answers(browser: Browser, sit
     page.close()
 
 
+def test_on_paper_stands_every_answer_that_the_page_holds(
+    browser: Browser, site: str, tmp_path: Path
+) -> None:
+    page = opened(browser, f"{site}{SHORT}")
+
+    text = printed_text(page, tmp_path / "page.pdf")
+
+    for words in (NORTHMOOR, BRIGHTWATER, FERNHILL, PENNINE, "Another, on the system.", "The System’s text."):
+        assert words in text
+    assert "Filter" not in text
+    page.close()
 
 
 def test_on_paper_stands_nothing_to_press_to_follow_or_to_take_away(
@@ -239,14 +239,3 @@ def printed_text(page: Page, where: Path) -> str:
     page.pdf(path=where)
     sheets = pypdfium2.PdfDocument(where)
     return "\n".join(sheet.get_textpage().get_text_bounded() for sheet in sheets)
-def test_on_paper_stands_every_answer_that_the_page_holds(
-    browser: Browser, site: str, tmp_path: Path
-) -> None:
-    page = opened(browser, f"{site}{SHORT}")
-
-    text = printed_text(page, tmp_path / "page.pdf")
-
-    for words in (NORTHMOOR, BRIGHTWATER, FERNHILL, PENNINE, "Another, on the system.", "The System’s text."):
-        assert words in text
-    assert "Filter" not in text
-    page.close()

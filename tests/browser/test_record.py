@@ -1,10 +1,8 @@
 """The record's pages in a real browser: no violation, no wider than a phone, and without JavaScript."""
 
-from collections.abc import Iterator
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 from pytest_django.live_server_helper import LiveServer
 
 from codemoot.domain.people import Role
@@ -20,16 +18,6 @@ pytestmark = [
     pytest.mark.allow_hosts(["127.0.0.1", "localhost", "::1"]),
 ]
 WIDTHS = (320, 768, 1280)
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield running
-        running.close()
 
 
 @pytest.fixture

@@ -4,10 +4,10 @@ import pytest
 
 from cast import NORTHMOOR
 from codemoot.change.models import Source
+from codemoot.change.pending import SourcesClosedError
 from codemoot.change.usecases.collation import add_source as module
 from codemoot.change.usecases.collation.add_source import (
     SourceRepeatedError,
-    SourcesClosedError,
     TooManySourcesError,
     add_source,
 )

@@ -3,7 +3,8 @@
 import pytest
 
 from codemoot.change.models import Source
-from codemoot.change.usecases.collation.add_source import SourcesClosedError, add_source
+from codemoot.change.pending import SourcesClosedError
+from codemoot.change.usecases.collation.add_source import add_source
 from codemoot.change.usecases.collation.remove_source import remove_source
 from codemoot.kernel.usecase import NotFoundError
 from codemoot.records.models import Event, StoredFile

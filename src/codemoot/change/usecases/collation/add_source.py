@@ -4,8 +4,7 @@ from typing import Final
 from uuid import UUID
 
 from codemoot.change.models import Collation, Source
-from codemoot.change.models.collation import CollationState
-from codemoot.change.pending import refuse_while_busy
+from codemoot.change.pending import refuse_once_read, refuse_while_busy
 from codemoot.domain.access import Capability
 from codemoot.domain.confidentiality import Audience
 from codemoot.domain.refusals import RefusedError
@@ -16,11 +15,6 @@ from codemoot.records.log import record
 from codemoot.records.models import StoredFile
 
 MOST_SOURCES: Final = 500  # a folder of responses, or an archive of any number of them
-OPEN_TO_SOURCES = {CollationState.GATHERING, CollationState.FAILED}
-
-
-class SourcesClosedError(RefusedError):
-    """The sources were read; what comes later belongs in another collation."""
 
 
 class SourceRepeatedError(RefusedError):
@@ -34,8 +28,7 @@ class TooManySourcesError(RefusedError):
 @usecase(Collation, requires=Capability.COLLATION_IMPORT)
 def add_source(collation: Collation, act: Act, *, file_id: UUID) -> UUID:
     refuse_while_busy(collation)
-    if collation.state not in OPEN_TO_SOURCES:
-        raise SourcesClosedError("Its sources are read already. Start another collation to add this one.")
+    refuse_once_read(collation, "Start another collation to add this one.")
     file = _file(collation, file_id)
     held = Source.objects.filter(collation=collation)
     if held.count() >= MOST_SOURCES:

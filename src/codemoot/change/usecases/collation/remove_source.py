@@ -3,8 +3,7 @@
 from uuid import UUID
 
 from codemoot.change.models import Collation, Source
-from codemoot.change.pending import refuse_while_busy
-from codemoot.change.usecases.collation.add_source import OPEN_TO_SOURCES, SourcesClosedError
+from codemoot.change.pending import refuse_once_read, refuse_while_busy
 from codemoot.domain.access import Capability
 from codemoot.kernel.act import Act
 from codemoot.kernel.usecase import NotFoundError, usecase
@@ -15,8 +14,7 @@ from codemoot.records.log import record
 @usecase(Collation, requires=Capability.COLLATION_IMPORT)
 def remove_source(collation: Collation, act: Act, *, source_id: UUID) -> None:
     refuse_while_busy(collation)
-    if collation.state not in OPEN_TO_SOURCES:
-        raise SourcesClosedError("Its sources are read already. Start another collation without this one.")
+    refuse_once_read(collation, "Start another collation without this one.")
     source = Source.objects.filter(pk=source_id, collation=collation).select_related("file").first()
     if source is None:
         raise NotFoundError(source_id)

@@ -13,6 +13,7 @@ from codemoot.records.models import Checkpoint, Event, Seal
 from codemoot.records.sealing import seal_all
 from command import run
 from happenings import NOON, happen
+from rows import an_appointment
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -28,7 +29,28 @@ def events() -> list[Event]:
 def test_a_whole_record_is_said_to_be_whole() -> None:
     done = run("record", "verify")
 
-    assert (done.exit_code, done.stdout) == (0, "Whole: 5 events (sec 5).\n")
+    assert (done.exit_code, done.stdout) == (
+        0,
+        "Whole: 5 events (sec 5), and what they say is what the tables hold.\n",
+    )
+
+
+@pytest.mark.usefixtures("events")
+def test_t53_rows_that_no_event_tells_of_are_named_unless_the_log_alone_is_asked_for() -> None:
+    made = an_appointment()
+
+    done, log = run("record", "verify"), run("record", "verify", "--log-only")
+
+    assert (done.exit_code, done.stdout.splitlines()) == (
+        1,
+        [
+            f"sec, appointment {made.pk}: altered. It is in the tables, and no event tells of it.",
+            "NOT WHOLE: 5 events (sec 5).",
+        ],
+    )
+    assert (log.exit_code, log.stdout) == (0, "Whole: 5 events (sec 5).\n")
+    told = json.loads(run("record", "verify", "--json").stdout)
+    assert (told["tables"], told["faults"][0]["where"]) == (True, f"appointment {made.pk}")
 
 
 @pytest.mark.usefixtures("events")

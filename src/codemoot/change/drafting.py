@@ -19,6 +19,7 @@ from codemoot.change.gathering import Matched
 from codemoot.change.models import CollationFinding, DoubtfulName, Edition, EditionQuestion, EditionRow
 from codemoot.change.models.edition import NOBODY_YET
 from codemoot.change.queries.cases import Case
+from codemoot.change.tables_hash import tables_hash
 from codemoot.domain.collation.document import Projection, Row
 from codemoot.domain.collation.tally import LONGEST_ANSWER, LONGEST_CATEGORY, cut, shortened
 from codemoot.domain.findings import Finding
@@ -52,7 +53,7 @@ def draft(
     sweep(case, at, edition_id)
     ids = _ids(projection.questions, projection.rows)
     with transaction.atomic():
-        Edition.objects.create(
+        edition = Edition.objects.create(
             id=edition_id,
             code_id=case.code_id,
             collation_id=case.collation_id,
@@ -66,6 +67,8 @@ def draft(
         )
         EditionQuestion.objects.bulk_create(_questions(case, edition_id, projection, ids))
     _write(EditionRow, _rows(case, edition_id, projection.rows, ids, places))
+    with transaction.atomic():
+        edition.amend(tables_hash=tables_hash(edition_id))
 
 
 def draft_findings(

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, NoReturn
 from uuid import UUID
@@ -27,9 +28,12 @@ def verify(
         list[Path] | None, typer.Option(help="A published head that you kept; as often as you like.")
     ] = None,
     *,
+    log_only: Annotated[
+        bool, typer.Option("--log-only", help="Leave out the tables, which an auditor's login cannot read.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
-    """Read the whole record and name whatever was done to it: 0 it is whole, 1 it is not."""
+    """Read the whole record, and the tables beside it, and name what is not whole: 0 nothing, 1 something."""
     from codemoot.domain.checkpoints import UnreadableCheckpointError
     from codemoot.gateways.published_heads import read_head
 
@@ -41,10 +45,15 @@ def verify(
         from django.utils import timezone
 
         from codemoot.records.queries.record import sizes
+        from codemoot.records.substance import compare_tables, things_told_of
         from codemoot.records.verification import verify_installation
 
-        with _bar("Verifying", sum(sizes().values()), quiet=as_json) as progress:
+        _know_the_comparisons()
+        steps = sum(sizes().values()) + (0 if log_only else things_told_of())
+        with _bar("Verifying", steps, quiet=as_json) as progress:
             checked = verify_installation(timezone.now(), kept, progress)
+            if not log_only:
+                checked = replace(checked, faults=(*checked.faults, *compare_tables(progress)), tables=True)
     typer.echo(_json(as_plain(checked)) if as_json else "\n".join(verification_lines(checked)))
     raise typer.Exit(REFUSED if checked.faults else 0)
 
@@ -149,6 +158,13 @@ def export(
                 file.write(line)
                 progress(1)
     typer.echo(f"Exported: {size} events")
+
+
+def _know_the_comparisons() -> None:
+    """Import what each part says of its own tables."""
+    from django.utils.module_loading import autodiscover_modules
+
+    autodiscover_modules("comparisons")
 
 
 @contextmanager

@@ -20,7 +20,8 @@ def verification_lines(checked: "Verification") -> Iterator[str]:
     for fault in checked.faults:
         yield f"{fault.code_id or 'the installation'}, {fault.where}: {fault.kind}. {fault.words}"
     state = "NOT WHOLE" if checked.faults else "Whole"
-    yield f"{state}: {checked.events:,} events{f' ({sizes})' if sizes else ''}."
+    agree = ", and what they say is what the tables hold" if checked.tables and not checked.faults else ""
+    yield f"{state}: {checked.events:,} events{f' ({sizes})' if sizes else ''}{agree}."
     if checked.late:
         yield f"{checked.late:,} were sealed hours after they were written: did the worker stand still?"
     if not checked.compared:

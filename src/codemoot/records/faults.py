@@ -12,7 +12,7 @@ class FaultKind(StrEnum):
     INSERTED = "inserted"  # something stands in the log that no pass put there
     CUT = "cut tail"  # the log ends before a head that was signed or published
     DOWNGRADED = "downgraded"  # an older schema, key or hash than came before
-    ALTERED = "altered"  # the log is not what was signed or published, somewhere in a span
+    ALTERED = "altered"  # the log is not what was signed, somewhere in a span; or a row, what its events say
     FORGED = "forged"  # a head without a right signature
     UNRECORDED = "unrecorded"  # an act was done, and nothing of it is on record
     UNSEALED = "unsealed"  # an event was not sealed for longer than a pass can take
@@ -33,3 +33,4 @@ class Verification:
     faults: tuple[Fault, ...]
     late: int = 0  # events sealed long after they were written: the worker stood still, or someone wrote back
     compared: int = 0  # with so many heads from outside the database
+    tables: bool = False  # whether the tables were compared with what the events say

@@ -43,7 +43,8 @@ class Edition(Row):
     facts = models.JSONField()  # the front page
     silent = models.JSONField(default=list)  # Party Categories that did not respond
     stances = models.JSONField(default=list)  # on objectives; the administrator's only until confirmed
-    rows_hash = models.CharField(max_length=64)
+    rows_hash = models.CharField(max_length=64)  # as its documents print it
+    tables_hash = models.CharField(max_length=64, blank=True)  # of what these tables hold of it
     responses = models.PositiveIntegerField()
 
     objects: ClassVar = Editions.as_manager()

@@ -87,6 +87,7 @@ def test_a_move_goes_on_record_with_what_was_said_of_it() -> None:
         "origin": "report",
         "target": "mrc_open",
         "closes_on": "2018-12-24",
+        "decided_on": None,
         "note": "The Panel agreed on 30 November.",
     }
 

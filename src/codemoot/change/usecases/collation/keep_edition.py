@@ -56,6 +56,8 @@ def keep_edition(
         rules=collation.modification.edition.pin,
         responses=edition.responses,
         rows_hash=edition.rows_hash,
+        tables_hash=edition.tables_hash,
+        why=why,
         documents=kept,
         supersedes=str(superseded.pk) if superseded else None,
     )

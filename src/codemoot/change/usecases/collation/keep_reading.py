@@ -62,6 +62,8 @@ def keep_reading(collation: Collation, act: Act, *, outcome: Outcome) -> None:
         edition=str(edition.pk),
         responses=outcome.responses,
         rows_hash=edition.rows_hash,
+        tables_hash=edition.tables_hash,
+        readings=collation.gathered.digest if collation.gathered else None,
         found=outcome.found,
     )
 

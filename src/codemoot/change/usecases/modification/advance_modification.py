@@ -43,11 +43,11 @@ def advance_modification(
     move = _move(profile, modification, event)
     opened = _closing_day(profile, move, today, closes_on)
     said = fit_note(note)
-    settled = is_settled(profile, move.target)
+    settled = (modification.decided_on or today) if is_settled(profile, move.target) else None
     modification.amend(
         state=move.target,
         closes_on=opened or modification.closes_on,
-        decided_on=(modification.decided_on or today) if settled else None,
+        decided_on=settled,
     )
     record(
         EventKind.MODIFICATION_MOVED,
@@ -58,6 +58,7 @@ def advance_modification(
         origin=move.origin,
         target=move.target,
         closes_on=opened.isoformat() if opened else None,
+        decided_on=settled.isoformat() if settled else None,
         note=said,
     )
 

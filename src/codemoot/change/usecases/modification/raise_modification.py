@@ -48,6 +48,7 @@ def raise_modification(  # noqa: PLR0913  (what a proposal brings)
 ) -> UUID:
     """Raise UnfitProposalError, ReferenceTakenError, UnknownProposerError, UnknownLevelError."""
     profile = load_profile(edition.profile)
+    raised_on = localdate(act.at, ZoneInfo(edition.industry_code.time_zone))
     made = Modification(
         code_id=edition.code_id,
         edition=edition,
@@ -58,7 +59,7 @@ def raise_modification(  # noqa: PLR0913  (what a proposal brings)
         state=first_state(profile),
         path=_known_path(profile, path),
         classification=_known_level(profile, classification),
-        raised_on=localdate(act.at, ZoneInfo(edition.industry_code.time_zone)),
+        raised_on=raised_on,
         audience=audience,
     )
     made.save(force_insert=True)
@@ -70,6 +71,11 @@ def raise_modification(  # noqa: PLR0913  (what a proposal brings)
         on_behalf_of=made.proposer_id,
         reference=made.reference,
         title=made.title,
+        summary=made.summary,
+        state=made.state,
+        path=made.path,
+        classification=made.classification,
+        raised_on=raised_on.isoformat(),
         rules=edition.label,
     )
     return made.pk

@@ -54,7 +54,7 @@ class Installed:
 def installed(folder: Path, name: str, *, on_postgresql: bool = False) -> Installed:
     """Make an empty installation with its tables."""
     data = folder / name
-    data.mkdir()
+    data.mkdir(mode=0o700)
     made = Installed(data, new_database() if on_postgresql else "")
     made.run("manage", "migrate", "--verbosity", "0")
     return made

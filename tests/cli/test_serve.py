@@ -122,6 +122,15 @@ def test_an_empty_folder_becomes_a_site_that_is_ready_small_and_ends_when_told(s
     assert until(lambda: not any(Path(f"/proc/{each}").exists() for each in processes))
 
 
+def test_what_is_made_is_its_owners_alone(served: Served, tmp_path: Path) -> None:
+    assert until(lambda: served.get("/health/ready")[0] == 200), served.get("/health/ready")
+
+    made = [tmp_path / "data", *(tmp_path / "data").rglob("*")]
+
+    assert len(made) > 10
+    assert [path for path in made if path.exists() and path.stat().st_mode & 0o077] == []
+
+
 def test_t60_nothing_that_is_sent_is_in_the_log_of_the_server(served: Served) -> None:
     for path in ("/", f"/{SECRET}/", "/accounts/login/", f"/files/{SECRET}/"):
         served.get(f"{path}?q={SECRET}")
@@ -170,6 +179,18 @@ def test_t59_what_is_unsafe_is_not_served(
     refused = site.run("serve", "--host", host, "--port", str(free_port()), status=1)
 
     assert says in refused.stderr
+
+
+@pytest.mark.parametrize("rights", [0o750, 0o701, 0o755])
+def test_t59_a_folder_that_others_may_look_into_is_not_served(tmp_path: Path, rights: int) -> None:
+    site = Installed(tmp_path / "of the site")
+    site.data.mkdir()
+    site.data.chmod(rights)
+
+    refused = site.run("serve", "--port", str(free_port()), status=1)
+
+    assert "Not served. Other people of this machine may look into" in refused.stderr
+    assert refused.stderr.strip().endswith(f"Close it with: chmod 700 '{site.data}'")
 
 
 def test_t59_a_demonstration_is_not_served_as_the_real_thing(tmp_path: Path) -> None:

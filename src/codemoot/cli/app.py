@@ -3,6 +3,8 @@
 A command's module imports what is heavy inside its command, so that `codemoot --help` is quick.
 """
 
+import os
+
 import typer
 
 from codemoot.cli.backup import backup
@@ -21,6 +23,8 @@ from codemoot.cli.record import record
 from codemoot.cli.restore import restore
 from codemoot.cli.serve import prepare, serve
 from codemoot.cli.worker import worker
+
+NOBODY_ELSE = 0o077  # what is made is its owner's: other people of the machine may neither read nor enter it
 
 app = typer.Typer(
     name="codemoot",
@@ -52,4 +56,5 @@ app.add_typer(record, name="record")
 
 
 def main() -> None:
+    os.umask(NOBODY_ELSE)  # every process that this one starts has it too
     app()

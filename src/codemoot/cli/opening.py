@@ -1,12 +1,15 @@
 """Before the site is served: may it be, are its tables up to date, are its static files laid out?"""
 
 import hashlib
+import os
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 SHORTEST_SECRET = 50
 FEWEST_LETTERS = 10
+OTHERS = 0o077
 LAID_OUT_FROM = ".laid-out-from"
 
 
@@ -26,6 +29,19 @@ def refuse_unsafe(host: str) -> None:
     if settings.DEBUG and host not in LOCAL:
         raise NotServedError(
             "CODEMOOT_DEBUG shows settings and code to whoever meets an error: it works on 127.0.0.1 only."
+        )
+    _refuse_open(settings.CODEMOOT.data)
+
+
+def _refuse_open(folder: Path) -> None:
+    """Judge a folder that is ours alone: the rights of one that was lent are its owner's to give."""
+    if os.name != "posix" or not folder.exists():
+        return
+    found = folder.stat()
+    if found.st_uid == os.getuid() and found.st_mode & OTHERS:
+        raise NotServedError(
+            f"Other people of this machine may look into {folder}, where everything is kept. "
+            f"Close it with: chmod 700 {shlex.quote(str(folder))}"
         )
 
 

@@ -203,6 +203,12 @@ def a_file(parts: dict[str, bytes]) -> str:
         ),
         (lambda parts: parts.update({"more.txt": b"x"}), "more.txt is missing, or in the backup"),
         (lambda parts: parts.pop("manifest.json") and None, "manifest.json is missing"),
+        (lambda parts: parts.pop("manifest.sig") and None, "manifest.sig is missing: nobody signed"),
+        (
+            changed("manifest.sig", lambda line: line[:30] + b"AAAA" + line[34:]),
+            "manifest.sig is not its record's signature of this manifest",
+        ),
+        (changed("manifest.json", lambda text: text + b" "), "manifest.sig is not its record's signature"),
         (
             lambda parts: parts.update({a_file(parts): b"altered"}),
             "is not what it was when the backup was made",
@@ -222,7 +228,7 @@ def test_an_altered_backup_is_refused_with_the_part_that_was_altered(
     refused = empty.run("restore", tmp_path / "altered.zip", status=2)
 
     assert says in refused.stderr
-    assert "Nothing was changed." in refused.stderr
+    assert "No row was written." in refused.stderr
 
 
 @pytest.fixture(scope="module")

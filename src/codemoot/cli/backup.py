@@ -23,6 +23,7 @@ def backup(
 
     open_site()
     from codemoot.cli.parts import showing_parts
+    from codemoot.gateways.signing import UnusableKeyError
     from codemoot.records.archive.backup import back_up
 
     try:
@@ -34,6 +35,9 @@ def backup(
             f"{file} is there already." if is_there else f"There is no folder {file.parent}.", err=True
         )
         raise typer.Exit(2) from None
+    except UnusableKeyError as error:
+        typer.echo(f"Not backed up: it could not be signed. {error}", err=True)
+        raise typer.Exit(1) from None
     if as_json:
         sys.stdout.write(json.dumps(json.loads(manifest.to_json())) + "\n")
         return

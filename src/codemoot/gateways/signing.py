@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
@@ -40,18 +40,14 @@ class Keyring:
         """Sign with the current key, whose id the checkpoint says."""
         return SignedCheckpoint(checkpoint, self._private().sign(checkpoint.text().encode()))
 
+    def sign_bytes(self, text: bytes) -> tuple[str, bytes]:
+        """Return the current key's id, and its signature."""
+        key = self._private()
+        return _id(key), key.sign(text)
+
     def signed_here(self, signed: SignedCheckpoint) -> bool:
         """Whether the signature is right, and of a key that was ever in use here."""
-        raw = self.public_keys().get(signed.checkpoint.key_id)
-        if raw is None:
-            return False
-        try:
-            Ed25519PublicKey.from_public_bytes(raw).verify(
-                signed.signature, signed.checkpoint.text().encode()
-            )
-        except InvalidSignature:
-            return False
-        return True
+        return signed_with(self.public_keys(), signed)
 
     def public_keys(self) -> dict[str, bytes]:
         """Return every public key by its id, the oldest first."""
@@ -105,10 +101,13 @@ class Keyring:
 def signed_with(keys: Mapping[str, bytes], signed: SignedCheckpoint) -> bool:
     """Whether the signature is right, and of one of these public keys."""
     raw = keys.get(signed.checkpoint.key_id)
-    if raw is None:
-        return False
+    return raw is not None and is_signed(raw, signed.checkpoint.text().encode(), signed.signature)
+
+
+def is_signed(public_key: bytes, text: bytes, signature: bytes) -> bool:
+    """Whether the signature is this key's, over exactly these bytes."""
     try:
-        Ed25519PublicKey.from_public_bytes(raw).verify(signed.signature, signed.checkpoint.text().encode())
+        Ed25519PublicKey.from_public_bytes(public_key).verify(signature, text)
     except InvalidSignature:
         return False
     return True
@@ -124,20 +123,30 @@ def _id(key: Ed25519PrivateKey) -> str:
 
 
 def _read_private(path: Path) -> Ed25519PrivateKey:
-    try:
-        key = load_pem_private_key(path.read_bytes(), password=None)
-    except (TypeError, ValueError):
-        raise UnusableKeyError(f"{path.name}: {UnusableKeyError.__doc__}") from None
-    if not isinstance(key, Ed25519PrivateKey):
-        raise UnusableKeyError(f"{path.name}: {UnusableKeyError.__doc__}")
-    return key
+    return private_key_in(path.read_bytes(), path.name)
 
 
 def _read_public(path: Path) -> bytes:
+    return public_key_in(path.read_bytes(), path.name)
+
+
+def private_key_in(pem: bytes, name: str) -> Ed25519PrivateKey:
+    """Raise UnusableKeyError, which says the name."""
     try:
-        key = load_pem_public_key(path.read_bytes())
-    except ValueError:
-        raise UnusableKeyError(f"{path.name}: {UnusableKeyError.__doc__}") from None
+        key = load_pem_private_key(pem, password=None)
+    except (TypeError, ValueError, UnsupportedAlgorithm):
+        raise UnusableKeyError(f"{name}: {UnusableKeyError.__doc__}") from None
+    if not isinstance(key, Ed25519PrivateKey):
+        raise UnusableKeyError(f"{name}: {UnusableKeyError.__doc__}")
+    return key
+
+
+def public_key_in(pem: bytes, name: str) -> bytes:
+    """Raise UnusableKeyError, which says the name."""
+    try:
+        key = load_pem_public_key(pem)
+    except (ValueError, UnsupportedAlgorithm):
+        raise UnusableKeyError(f"{name}: {UnusableKeyError.__doc__}") from None
     if not isinstance(key, Ed25519PublicKey):
-        raise UnusableKeyError(f"{path.name}: {UnusableKeyError.__doc__}")
+        raise UnusableKeyError(f"{name}: {UnusableKeyError.__doc__}")
     return key.public_bytes_raw()

@@ -21,8 +21,11 @@ from django.db import transaction
 from codemoot import __version__
 from codemoot.domain.people import SYSTEM
 from codemoot.gateways.files import chunks_of, open_kept
+from codemoot.gateways.signing import keyring
 from codemoot.records.archive.manifest import NAME, Manifest, Part, file_part, table_part
 from codemoot.records.archive.noting import note
+from codemoot.records.archive.parts import HEADS, KEYS, PRIVATE, lies_beside
+from codemoot.records.archive.signature import SIGNATURE, signature_of
 from codemoot.records.archive.snapshot import migrations, snapshot
 from codemoot.records.archive.tables import lines_of, name_of, tables
 from codemoot.records.kinds import EventKind
@@ -30,9 +33,6 @@ from codemoot.records.models import Checkpoint, StoredFile
 
 Progress: TypeAlias = Callable[[str], None]
 Streamed: TypeAlias = tuple[str, Iterable[bytes]]  # a part's name, and its bytes
-KEYS = "record-keys"
-HEADS = "published-heads"
-PRIVATE = "record.key"
 
 
 def nobody_waits(part: str) -> None:
@@ -40,9 +40,13 @@ def nobody_waits(part: str) -> None:
 
 
 def back_up(path: Path, at: datetime, *, with_keys: bool, progress: Progress = nobody_waits) -> Manifest:
-    """Write the backup to a file that is not there yet, and return its manifest. Raise FileExistsError."""
+    """Write the backup to a file that is not there yet, and return its manifest.
+
+    Raise FileExistsError, and UnusableKeyError if the record's key cannot sign it.
+    """
     if path.exists():
         raise FileExistsError(path)
+    keyring().current()  # made, if there is none yet: the backup holds the public key that signs it
     handle, part = tempfile.mkstemp(prefix=".part-", suffix=".zip", dir=path.parent)  # its owner's only
     try:
         with os.fdopen(handle, "wb") as file:
@@ -52,6 +56,7 @@ def back_up(path: Path, at: datetime, *, with_keys: bool, progress: Progress = n
                 written = {name: _write(archive, name, chunks) for name, chunks in _told(parts, progress)}
                 manifest = _manifest(at, written, with_keys=with_keys)
                 archive.writestr(NAME, manifest.to_json())
+                archive.writestr(SIGNATURE, signature_of(manifest.to_json()))
             file.flush()
             os.fsync(file.fileno())
         os.link(part, path)  # fails, and overwrites nothing, if it is there by now
@@ -82,7 +87,8 @@ def _manifest(at: datetime, parts: dict[str, Part], *, with_keys: bool) -> Manif
 
 def _published_heads() -> list[Streamed]:
     folder = settings.CODEMOOT.data / HEADS
-    return [(f"{HEADS}/{path.name}", [path.read_bytes()]) for path in sorted(folder.glob("*.checkpoint"))]
+    heads = ((f"{HEADS}/{path.name}", path) for path in sorted(folder.glob("*.checkpoint")))
+    return [(name, [path.read_bytes()]) for name, path in heads if lies_beside(name)]
 
 
 def _parts(*, with_keys: bool) -> Iterator[Streamed]:
@@ -92,8 +98,9 @@ def _parts(*, with_keys: bool) -> Iterator[Streamed]:
     for digest in digests.distinct().iterator():
         yield file_part(digest), _file(digest)
     for path in sorted((settings.CODEMOOT.data / KEYS).glob("*")):
-        if path.suffix == ".pub" or (with_keys and path.name == PRIVATE):
-            yield f"{KEYS}/{path.name}", [path.read_bytes()]
+        name = f"{KEYS}/{path.name}"
+        if lies_beside(name) and (with_keys or path.name != PRIVATE):
+            yield name, [path.read_bytes()]
 
 
 def _file(digest: str) -> Iterator[bytes]:

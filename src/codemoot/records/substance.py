@@ -52,20 +52,23 @@ class Comparison(Generic[Thing]):
 
     def _again(self, id_: UUID) -> Iterator[Fault]:
         events = _events([id_])[id_]
+        code_id = events[0].code_id if events else ""
         try:
             row = self._held([id_]).get(id_)
+            found = list(self._differences(row, events))
+            code_id = row.code_id if row else code_id
         except ValueError:
-            row = None
-        code_id = row.code_id if row else events[0].code_id if events else ""
+            found = ["Its row cannot be read."]
         what = self.rows.model._meta.verbose_name  # noqa: SLF001  (Django's documented API)
-        for words in self._differences(row, events):
+        for words in found:
             yield Fault(FaultKind.ALTERED, code_id, f"{what} {id_}", words)
 
     def _differences(self, row: Thing | None, events: Sequence[Event]) -> Iterator[str]:
-        if not any(event.kind == self.told_by for event in events):
+        told = any(event.kind == self.told_by for event in events)
+        if row is None:
+            yield from ["An event tells of it, and it is not in the tables any more."] if told else []
+        elif not told:
             yield "It is in the tables, and no event tells of it."
-        elif row is None:
-            yield "An event tells of it, and it is not in the tables any more."
         elif different := self._different(row, events):
             yield f"It is not what its events say it is: {', '.join(different)}."
 
@@ -73,20 +76,20 @@ class Comparison(Generic[Thing]):
         try:
             return list(self.compare(row, events))
         except (LookupError, TypeError, ValueError):
-            return ["it, or what its events say, cannot be read"]
+            return ["part of it, or of them, cannot be read"]
 
     def _held(self, ids: Sequence[UUID]) -> dict[UUID, Thing]:
         """Return these rows, also those that were taken out of what must be told of."""
         return self.rows.model._default_manager.in_bulk(ids)  # type: ignore[return-value]  # noqa: SLF001  (Django's documented API)
 
     def _told(self) -> Iterator[list[UUID]]:
-        events = Event.objects.visible_to(SYSTEM).filter(kind=self.told_by).order_by("id")
+        events = Event.objects.visible_to(SYSTEM).filter(kind=self.told_by).order_by("id").only("object_id")
         for part in _pages(events):
             yield [event.object_id for event in part]
 
     def _untold(self) -> Iterator[list[UUID]]:
         events = Event.objects.visible_to(SYSTEM).filter(kind=self.told_by, object_id=OuterRef("pk"))
-        for part in _pages(self.rows.filter(~Exists(events)).order_by("id")):
+        for part in _pages(self.rows.filter(~Exists(events)).order_by("id").only("id")):
             yield [row.pk for row in part]
 
 

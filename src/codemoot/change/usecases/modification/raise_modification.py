@@ -18,7 +18,7 @@ from codemoot.kernel.act import Act
 from codemoot.kernel.usecase import usecase
 from codemoot.parties.models import CodeEdition, Party
 from codemoot.records.kinds import EventKind
-from codemoot.records.log import record
+from codemoot.records.log import Json, record
 
 
 class ReferenceTakenError(RefusedError):
@@ -48,7 +48,6 @@ def raise_modification(  # noqa: PLR0913  (what a proposal brings)
 ) -> UUID:
     """Raise UnfitProposalError, ReferenceTakenError, UnknownProposerError, UnknownLevelError."""
     profile = load_profile(edition.profile)
-    raised_on = localdate(act.at, ZoneInfo(edition.industry_code.time_zone))
     made = Modification(
         code_id=edition.code_id,
         edition=edition,
@@ -59,7 +58,7 @@ def raise_modification(  # noqa: PLR0913  (what a proposal brings)
         state=first_state(profile),
         path=_known_path(profile, path),
         classification=_known_level(profile, classification),
-        raised_on=raised_on,
+        raised_on=localdate(act.at, ZoneInfo(edition.industry_code.time_zone)),
         audience=audience,
     )
     made.save(force_insert=True)
@@ -69,16 +68,16 @@ def raise_modification(  # noqa: PLR0913  (what a proposal brings)
         act,
         audience=audience,
         on_behalf_of=made.proposer_id,
-        reference=made.reference,
-        title=made.title,
-        summary=made.summary,
-        state=made.state,
-        path=made.path,
-        classification=made.classification,
-        raised_on=raised_on.isoformat(),
         rules=edition.label,
+        **_said(made),
     )
     return made.pk
+
+
+def _said(made: Modification) -> dict[str, Json]:
+    """Return what the row must be as long as nothing else is on record (`change.comparisons`)."""
+    said = ("reference", "title", "summary", "state", "path", "classification", "raised_on")
+    return {name: str(getattr(made, name)) for name in said}
 
 
 def _free(edition: CodeEdition, reference: str) -> str:

@@ -139,6 +139,17 @@ def test_a_backup_that_another_key_signed_is_refused(backup: Path, empty: Instal
     assert "which is not the one that you gave. No row was written." in refused.stderr
 
 
+def test_a_backup_that_cannot_be_signed_is_not_made(tmp_path: Path) -> None:
+    site = installed(tmp_path, "broken")
+    (site.data / "record-keys").mkdir()
+    (site.data / "record-keys" / "record.key").write_text("not a key")
+
+    refused = site.run("backup", tmp_path / "all.zip", status=1)
+
+    assert "Not backed up: it could not be signed. record.key: " in refused.stderr
+    assert list(tmp_path.glob("*.zip")) == []
+
+
 @pytest.mark.parametrize(
     ("options", "says"),
     [

@@ -3,9 +3,12 @@
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
+
+if TYPE_CHECKING:
+    from codemoot.records.archive.manifest import Manifest
 
 
 def backup(
@@ -17,27 +20,10 @@ def backup(
     as_json: Annotated[bool, typer.Option("--json", help="Print the manifest.")] = False,
 ) -> None:
     """Write a backup of all tables, files and published heads. It holds everything that is confidential."""
-    from django.utils import timezone
-
     from codemoot.cli.site import open_site
 
     open_site()
-    from codemoot.cli.parts import showing_parts
-    from codemoot.gateways.signing import UnusableKeyError
-    from codemoot.records.archive.backup import back_up
-
-    try:
-        with showing_parts("Backing up") as progress:
-            manifest = back_up(file, timezone.now(), with_keys=with_keys, progress=progress)
-    except (FileExistsError, FileNotFoundError) as error:
-        is_there = isinstance(error, FileExistsError)
-        typer.echo(
-            f"{file} is there already." if is_there else f"There is no folder {file.parent}.", err=True
-        )
-        raise typer.Exit(2) from None
-    except UnusableKeyError as error:
-        typer.echo(f"Not backed up: it could not be signed. {error}", err=True)
-        raise typer.Exit(1) from None
+    manifest = _back_up(file, with_keys=with_keys)
     if as_json:
         sys.stdout.write(json.dumps(json.loads(manifest.to_json())) + "\n")
         return
@@ -52,3 +38,26 @@ def backup(
         if with_keys
         else "The key that signs the record is not in it (--with-keys): restored, the record takes a new one."
     )
+
+
+def _back_up(file: Path, *, with_keys: bool) -> "Manifest":
+    from django.utils import timezone
+
+    from codemoot.cli.parts import showing_parts
+    from codemoot.gateways.signing import UnusableKeyError
+    from codemoot.records.archive.backup import back_up
+
+    try:
+        with showing_parts("Backing up") as progress:
+            return back_up(file, timezone.now(), with_keys=with_keys, progress=progress)
+    except FileExistsError:
+        _refuse(f"{file} is there already.")
+    except FileNotFoundError:
+        _refuse(f"There is no folder {file.parent}.")
+    except UnusableKeyError as error:
+        _refuse(f"Not backed up: it could not be signed. {error}", status=1)
+
+
+def _refuse(why: str, status: int = 2) -> NoReturn:
+    typer.echo(why, err=True)
+    raise typer.Exit(status)

@@ -97,7 +97,7 @@ class WorkerBeside:
         )
 
 
-THREADS = 4  # of each process: the body of a form is read in one, and some lines are slow
+THREADS = 2  # of each process: the body of a form is read in one, and some lines are slow
 
 
 def _listen(host: str, port: int, workers: int) -> None:

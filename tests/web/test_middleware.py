@@ -75,6 +75,7 @@ def test_a_locked_database_is_a_page_that_says_when_to_come_back(client: Client)
 def test_a_full_disk_is_a_page_that_says_when_to_come_back_and_nothing_is_half_done(client: Client) -> None:
     a_code()
     with connection.cursor() as cursor:
+        cursor.execute("VACUUM")  # what earlier tests emptied would be written over first
         cursor.execute("PRAGMA page_count")
         pages = cursor.fetchone()[0]
         cursor.execute(f"PRAGMA max_page_count = {pages + 5}")

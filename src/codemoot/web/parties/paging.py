@@ -29,3 +29,8 @@ def pages_beside(request: ActorRequest, *, page: int, pages: int, words: str) ->
         return f"?{query.urlencode()}"
 
     return Pages(href(page - 1) if page > 1 else "", href(page + 1) if page < pages else "", words)
+
+
+def words_asked(request: ActorRequest, name: str) -> str:
+    """Return what is asked for under this name, without what no database keeps."""
+    return " ".join(request.GET.get(name, "").replace("\0", "").split())

@@ -17,7 +17,7 @@ from codemoot.parties.usecases.party.admit_party import admit_party
 from codemoot.parties.usecases.party.amend_party import amend_party
 from codemoot.web.http import ActorRequest, act_of
 from codemoot.web.parties.forms import PartyFilterForm, PartyForm, given
-from codemoot.web.parties.paging import page_asked, pages_beside
+from codemoot.web.parties.paging import page_asked, pages_beside, words_asked
 
 
 @require_safe
@@ -25,7 +25,7 @@ from codemoot.web.parties.paging import page_asked, pages_beside
 @login_required
 def listing(request: ActorRequest, code: str) -> HttpResponse:
     facts = code_called(code, request.now)
-    asked = request.GET.get("category", ""), " ".join(request.GET.get("name", "").replace("\0", "").split())
+    asked = words_asked(request, "category"), words_asked(request, "name")
     found = party_list(facts, request.actor, Wished(*asked, page=page_asked(request)))
     last = found.first + len(found.lines) - 1
     words = f"Parties {found.first} to {last} of {found.found}"

@@ -21,7 +21,7 @@ from codemoot.parties.usecases.appointment.end_appointment import end_appointmen
 from codemoot.parties.usecases.appointment.make_appointment import make_appointment
 from codemoot.web.http import ActorRequest, act_of
 from codemoot.web.parties.forms import AppointForm, EndForm, InviteForm, PeopleFilterForm, given
-from codemoot.web.parties.paging import page_asked, pages_beside
+from codemoot.web.parties.paging import page_asked, pages_beside, words_asked
 
 
 @require_safe
@@ -29,7 +29,7 @@ from codemoot.web.parties.paging import page_asked, pages_beside
 @login_required
 def listing(request: ActorRequest, code: str) -> HttpResponse:
     facts = code_called(code, request.now)
-    role, name = request.GET.get("role", ""), " ".join(request.GET.get("name", "").replace("\0", "").split())
+    role, name = words_asked(request, "role"), words_asked(request, "name")
     over = bool(request.GET.get("over"))
     found = people.people_list(facts, request.actor, people.Sought(role, name, over, page_asked(request)))
     last = found.first + len(found.lines) - 1

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from codemoot.domain.people import Actor, Role, lends_its_eyes
+from codemoot.domain.access import Capability, allowed
+from codemoot.domain.people import Actor, Subject, lends_its_eyes
 from codemoot.parties.queries.appointments import held_by, name_of
 from codemoot.parties.queries.codes import CodeFacts, codes_adopted
 from codemoot.web.http import ActorRequest
-
-LISTED = {Role.CODE_ADMINISTRATOR: "Parties", Role.PARTY_REPRESENTATIVE: "Your Party"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +55,11 @@ def _own(actor: Actor) -> list[tuple[str, str]]:
 
 def _of_code(actor: Actor, code: CodeFacts) -> list[tuple[str, str]]:
     offered = [("Changes", reverse("web:changes", args=[code.code_id]))]
-    if actor.code_id != code.code_id:
-        return offered
-    if actor.role in LISTED:
-        offered.append((LISTED[actor.role], reverse("web:parties", args=[code.code_id])))
-    if actor.role is Role.CODE_ADMINISTRATOR:
+    whole, own = Subject(code.code_id), Subject(code.code_id, actor.party_ids)
+    if allowed(actor, Capability.PARTY_READ, own):
+        label = "Parties" if allowed(actor, Capability.PARTY_READ, whole) else "Your Party"
+        offered.append((label, reverse("web:parties", args=[code.code_id])))
+    if allowed(actor, Capability.APPOINTMENT_READ, whole):
         offered.append(("People", reverse("web:people", args=[code.code_id])))
     return offered
 
